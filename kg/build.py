@@ -1,0 +1,187 @@
+"""The whole flow: files to documents to readings to entities and edges, and what is written of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.atomic import replacing
+from kg.errors import InputError, KgError
+from kg.records import Document
+
+# Everything heavy is imported where it is used, so that ``import kg`` stays quick.
+if TYPE_CHECKING:
+    from kg.documents import Source
+    from kg.records import Edge, Entity
+    from kg.store import Place, Reader, Writer
+
+DATABASE, GRAPHML, PAGE = "kg.db", "graph.graphml", "graph.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did: numbers of documents (those of the graph first), and of what they gave."""
+
+    documents: int
+    read: int
+    reused: int
+    removed: int
+    skipped: int
+    entities: int
+    statements: int
+    edges: int
+
+
+def build(
+    paths: Sequence[str | Path],
+    out: str | Path = "out",
+    *,
+    add: bool = False,
+    model: str | None = None,
+    workers: int = 1,
+    decisions: str | Path | None = None,
+    rebuild: bool = False,
+    report: Callable[[str], None] = lambda line: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Summary:
+    """Make the graph of files, folders, globs and ``-`` (standard input) in the folder ``out``.
+
+    Writes ``kg.db``, ``graph.graphml`` and ``graph.html``, each whole or not at all. Only documents that are
+    new or changed are read; the others keep the reading of the build before, unless ``rebuild``. Documents
+    that are not given leave, unless ``add``. ``report`` takes a line for each file that is skipped or worth a
+    note, ``progress`` the number of documents read and to be read. Raises KgError where nothing can be built
+    (StoreError for a file in the way), OSError where ``out`` cannot be written.
+    """
+    from kg.documents import discover
+    from kg.store import Writer
+
+    sources, refused = discover([str(path) for path in paths])
+    for error in refused:
+        report(str(error))
+    if not sources:
+        raise KgError("nothing to build: no file could be read")
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        page, graphml, database = (
+            stack.enter_context(replacing(folder / name)) for name in (PAGE, GRAPHML, DATABASE)
+        )
+        old = earlier(folder / DATABASE, add, rebuild, stack)
+        store = stack.enter_context(Writer(database))
+        skipped = len(refused) + take_in(sources, store, report)
+        removed = keep(store, old, add, report)
+        read = read_documents(store, None if rebuild else old, model, workers, progress)
+        counts = write_graph(store, decisions, graphml, page)
+        total = store.total_documents()
+        return Summary(total, read, total - read, removed, skipped, *counts)
+
+
+def earlier(path: Path, add: bool, rebuild: bool, stack: ExitStack) -> Reader | None:
+    """The store of the build before, where there is one that this build can draw on.
+
+    Raises StoreError for a file that is no store, and for one of another version unless all is made anew.
+    """
+    from kg.store import Reader
+
+    if not path.exists():
+        return None
+    anew = rebuild and not add
+    reader = stack.enter_context(Reader(path, any_version=anew))
+    return None if anew else reader
+
+
+def take_in(sources: Sequence[Source], store: Writer, report: Callable[[str], None]) -> int:
+    """Store the documents of the sources; returns how many were skipped, each reported with the reason."""
+    from kg.documents import read
+
+    skipped = documents = 0
+    for source in sources:
+        for item in read(source):
+            if isinstance(item, Document):
+                store.add_document(item)
+                documents += 1
+                continue
+            skipped += isinstance(item, InputError)
+            report(str(item))
+    if not documents:
+        raise KgError("nothing to build: no file held an article")
+    return skipped
+
+
+def keep(store: Writer, old: Reader | None, add: bool, report: Callable[[str], None]) -> int:
+    """Name the documents, with ``add`` those of the build before as well; returns how many of these left."""
+    from kg.documents import name_documents
+
+    before = old.digests() if old else {}
+    if old and add:
+        for document in store.documents():
+            if before.get(document.key, document.digest) != document.digest:
+                report(f"{document.key}: takes the place of the document of this name")
+        store.adopt_documents(old)
+    names = name_documents(store.documents())
+    store.set_names(names)
+    return len(before.keys() - names.keys())
+
+
+def read_documents(
+    store: Writer, old: Reader | None, model: str | None, workers: int, progress: Callable[[int, int], None]
+) -> int:
+    """See to it that every document has a reading made by this model and code; returns how many were read."""
+    from kg.nlp.extract import fingerprint, readings
+
+    mark = fingerprint(model)
+    store.set_meta({"fingerprint": mark})
+    if old and old.meta()["fingerprint"] == mark:
+        store.adopt_readings(old)
+    unread = store.unread()
+    found = readings(store.documents_of(unread), model, workers)
+    for done, (document, reading) in enumerate(found, start=1):
+        store.add_reading(document.digest, reading)
+        progress(done, len(unread))
+    return len(unread)
+
+
+def write_graph(
+    store: Writer, decisions: str | Path | None, graphml_path: Path, page_path: Path
+) -> tuple[int, int, int]:
+    """Resolve the corpus, store and write the graph; returns its entities, statements and edges, counted."""
+    from kg import graph, schema
+    from kg.export import graphml
+    from kg.resolve import NamedDocument, resolve
+    from kg.resolve.edges import aggregate
+    from kg.view import page
+
+    documents = [NamedDocument(name, document) for name, document in store.named_documents()]
+    found = resolve(documents, store.readings(), decisions)
+    edges = aggregate(found.statements, found.entities, documents)
+    places = lay_out(found.entities, edges)
+    relations = schema.load().relations
+    store.add_relations(relations.values())
+    store.add_entities(found.entities, places)
+    store.add_graph(found.statements, edges)
+    labels = {name: relation.label for name, relation in relations.items()}
+    whole = graph.build(found.entities, edges, labels, places)
+    graphml.write(whole, graphml_path)
+    shown = {item.name: about(item.document) for item in documents}
+    title = f"A graph of {len(documents)} document{'s' * (len(documents) != 1)}"
+    page_path.write_text(page.html(whole, found.statements, shown, title), encoding="utf-8", newline="\n")
+    return len(found.entities), len(found.statements), len(edges)
+
+
+def lay_out(entities: Sequence[Entity], edges: Sequence[Edge]) -> dict[str, Place]:
+    """Where each entity is drawn, and how large."""
+    from kg.store import Place
+    from kg.view import layout
+
+    ids = sorted(entity.id for entity in entities)
+    ties = [(edge.subject, edge.object, float(edge.weight)) for edge in edges]
+    points, sizes = layout.positions(ids, ties), layout.sizes(ids, ties)
+    return {id_: Place(*points[id_], sizes[id_]) for id_ in ids}
+
+
+def about(document: Document) -> dict[str, str | None]:
+    """What the page says of a document."""
+    return {"title": document.title, "date": document.date, "source": document.source, "url": document.url}

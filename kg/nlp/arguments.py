@@ -1,0 +1,109 @@
+"""Which mentions a noun phrase stands for: its name, its antecedent, or the state behind "North Korean troops"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp import syntax
+from kg.nlp.coreference import Ref
+from kg.nlp.lexicon import lexicon
+from kg.nlp.predicates import MODIFIERS
+
+
+class Filler(NamedTuple):
+    """A mention (index, or -1 for none), the lemma of the phrase's head, and the steps it took to get there."""
+
+    mention: int
+    head: str
+    hops: int
+
+
+class Phrases:
+    """Noun phrases of one document. ``refs`` are its mentions, ``states`` maps a person's root to the state it heads."""
+
+    def __init__(self, doc: Doc, refs: list[Ref], states: dict[int, int]) -> None:
+        self.refs, self.states = refs, states
+        self.owner: dict[int, int] = {}
+        for index, ref in reversed(list(enumerate(refs))):
+            for i in range(ref.start, ref.end):
+                self.owner[i] = index
+        self.doc = doc
+
+    def root(self, index: int) -> int:
+        """The mention that a mention stands for."""
+        refers = self.refs[index].refers
+        return refers if refers >= 0 else index
+
+    def referents(self, tokens: list[Token]) -> list[Filler]:
+        """The fillers of the phrases headed by ``tokens``, their coordinated members included."""
+        found: list[Filler] = []
+        for token in tokens:
+            for member in (token, *members(token)):
+                found.extend(self.single(member))
+        return list(dict.fromkeys(found)) or [Filler(-1, token.lemma_.lower(), 0) for token in tokens[:1]]
+
+    def single(self, token: Token, depth: int = 3) -> list[Filler]:
+        """The fillers of one phrase without its conjuncts."""
+        head = token.lemma_.lower()
+        index = self.owner.get(token.i)
+        if index is not None:
+            ref = self.refs[index]
+            return [Filler(index, self.head_word(ref), 0 if ref.kind in ("name", "demonym") else 1)]
+        if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+            return []
+        lex = lexicon()
+        found = self.exemplified(token, depth)
+        if not found and (head in lex.nouns["actor"] or head in lex.forces):
+            found = self.behind_actor(token, head, depth)
+        if not found and head in lex.heads["place"]:
+            found = [f for noun in self.place_names(token) for f in self.single(noun, depth - 1)]
+        if not found:
+            found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
+        if not found and head in ("one", "some", "many", "most", "all", "both", "hundred", "thousand", "number", "group", "member", "dozen"):
+            found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
+        return [Filler(f.mention, head, f.hops + 1) for f in found]
+
+    def head_word(self, ref: Ref) -> str:
+        """The head noun of a mention: its last word, or the one before "of"."""
+        tokens = [token for token in self.doc[ref.start : ref.end] if token.is_alpha]
+        for left, right in zip(tokens, tokens[1:], strict=False):
+            if right.lower_ in ("of", "for", "on"):
+                return left.lower_
+        return tokens[-1].lower_ if tokens else ""
+
+    def exemplified(self, token: Token, depth: int) -> list[Filler]:
+        """ "countries such as Iran and Syria", "allies including Japan"."""
+        nouns = [noun for name, noun in syntax.obliques(token) if name in ("including", "as", "like")]
+        return [f for noun in nouns for member in (noun, *members(noun)) for f in self.single(member, depth - 1)]
+
+    def behind_actor(self, token: Token, head: str, depth: int) -> list[Filler]:
+        """Whose troops, officials, leaders they are."""
+        owners = [c for c in token.children if c.dep_ in (*MODIFIERS, "poss") and c.i in self.owner]
+        if not owners:
+            owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
+        found = [f for owner in owners for member in (owner, *members(owner)) for f in self.single(member, depth - 1)]
+        if head in lexicon().forces:
+            found = [self.commanded(f) for f in found]
+        return found
+
+    def commanded(self, filler: Filler) -> Filler:
+        """A leader's forces are those of the state."""
+        state = self.states.get(self.root(filler.mention)) if filler.mention >= 0 else None
+        return filler if state is None else Filler(state, filler.head, filler.hops + 1)
+
+    def place_names(self, token: Token) -> list[Token]:
+        """The name of "the border region of Kursk", "the Kursk region"."""
+        return [noun for name, noun in syntax.obliques(token) if name == "of"] or [
+            c for c in token.children if c.dep_ in (*MODIFIERS, "appos") and c.i in self.owner
+        ]
+
+
+def members(token: Token) -> list[Token]:
+    """The further members of a coordination that ``token`` heads."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            found += [child, *members(child)]
+    return found

@@ -1,0 +1,89 @@
+"""Definite descriptions: "the commission", "the country", "the Russian president", "the North", "the treaty"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp.lexicon import lexicon
+from kg.nlp.names import Name
+from kg.nlp.posts import Held
+from kg.records import EntityType
+
+DEFINITE = {"the", "this", "that", "both"}
+SIDES = {"north", "south", "east", "west"}
+TYPES_OF_HEADS: tuple[EntityType, ...] = ("organization", "treaty", "event", "place")
+
+Seen = list[tuple[int, int]]
+
+
+class Finder:
+    """What a definite noun phrase of this document stands for."""
+
+    def __init__(
+        self, doc: Doc, known: list[Name], roots: list[int], types: list[EntityType], held: list[Held]
+    ) -> None:
+        self.doc, self.known, self.roots, self.types = doc, known, roots, types
+        self.posts: dict[str, list[tuple[int, int]]] = {}
+        for post in held:
+            for word in (post.key.split()[-1], post.key):
+                of = roots[post.of] if post.of >= 0 else -1
+                self.posts.setdefault(word, []).append((roots[post.holder], of))
+        self.heads = [self.head_words(name) for name in known]
+
+    def head_words(self, name: Name) -> set[str]:
+        """The words by which a description may take up a name: its last noun, and the noun before "of"."""
+        tokens = [t for t in self.doc[name.start : name.end] if t.is_alpha]
+        words = {tokens[-1].lower_, tokens[-1].lemma_.lower()} if tokens else set()
+        for left, right in zip(tokens, tokens[1:], strict=False):
+            if right.lower_ in ("of", "for", "on"):
+                words |= {left.lower_, left.lemma_.lower()}
+                break
+        return words
+
+    def at(self, token: Token, seen: Seen) -> tuple[int, int, int] | None:
+        """The description whose head is ``token``, as (start, end, root)."""
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        start = self.definite(token)
+        if start is None:
+            return None
+        root = self.side(token, start) if token.lower_ in SIDES else self.resolve(token, start, seen)
+        return None if root is None else (start, token.i + 1, root)
+
+    def definite(self, token: Token) -> int | None:
+        """Where the phrase begins, if it is definite and its own modifiers are few."""
+        i = token.i
+        while i > token.sent.start and self.doc[i - 1].pos_ in ("ADJ", "NOUN", "NUM") and token.i - i < 3:
+            i -= 1
+        return i - 1 if i and self.doc[i - 1].lower_ in DEFINITE and i > token.sent.start else None
+
+    def side(self, token: Token, start: int) -> int | None:
+        """ "the North": the state of the document whose name begins so, where the word does not begin a longer name."""
+        if not token.text[0].isupper() or token.i - start > 1:
+            return None
+        for i, name in enumerate(self.known):
+            if self.types[i] == "state" and self.doc[name.start].lower_ == token.lower_ and name.end - name.start > 1:
+                return self.roots[i]
+        return None
+
+    def resolve(self, token: Token, start: int, seen: Seen) -> int | None:
+        """The most recent entity that the head noun fits."""
+        lex = lexicon()
+        word = token.lemma_.lower()
+        if word in lex.nouns["state_words"]:
+            return self.latest(seen, lambda root: self.types[root] == "state")
+        for kind in TYPES_OF_HEADS:
+            if word in lex.heads[kind]:
+                fits = {self.roots[i] for i, heads in enumerate(self.heads) if word in heads and self.types[i] == kind}
+                return self.latest(seen, fits.__contains__)
+        phrase = self.doc[start + 1 : token.i + 1].text.lower()
+        bearers = self.posts.get(phrase) or self.posts.get(word)
+        if bearers:
+            holders = {holder for holder, _ in bearers}
+            return self.latest(seen, holders.__contains__)
+        return None
+
+    @staticmethod
+    def latest(seen: Seen, fits: object) -> int | None:
+        """The last mentioned entity that fits."""
+        return next((root for _, root in reversed(seen) if fits(root)), None)  # type: ignore[operator]

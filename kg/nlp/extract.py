@@ -1,0 +1,143 @@
+"""From documents to readings: here spaCy begins and ends."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from multiprocessing import get_context
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.nlp import coreference, pipeline, relations
+from kg.records import Argument, Candidate, Document, Mention, Reading
+
+PIECE = 200_000  # characters that the pipeline takes at once; longer texts are cut between paragraphs
+
+
+@cache
+def load(model: str | None) -> Language:
+    """The pipeline of a model, loaded once per process."""
+    return pipeline.load(model)
+
+
+def read(document: Document, model: str | None = None) -> Reading:
+    """All mentions and candidates of one document."""
+    nlp = load(model)
+    return join([record(nlp(text), start) for start, text in pieces(document.text)])
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces that the pipeline can take, each with its offset; cut behind a paragraph."""
+    start = 0
+    while len(text) - start > PIECE:
+        cut = text.rfind("\n", start, start + PIECE) + 1 or text.rfind(" ", start, start + PIECE) + 1
+        cut = cut if cut > start else start + PIECE
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def join(parts: list[Reading]) -> Reading:
+    """One reading out of those of the pieces: mentions are numbered on."""
+    mentions: list[Mention] = []
+    candidates: list[Candidate] = []
+    for part in parts:
+        shift = len(mentions)
+        mentions += [m if m.refers is None else moved(m, shift) for m in part.mentions]
+        candidates += [shifted(c, shift) for c in part.candidates]
+    return Reading(tuple(mentions), tuple(candidates))
+
+
+def moved(mention: Mention, shift: int) -> Mention:
+    """A mention whose antecedent is numbered on."""
+    refers = None if mention.refers is None else mention.refers + shift
+    return Mention(mention.start, mention.end, mention.text, mention.kind, mention.votes, mention.canonical, refers)
+
+
+def shifted(c: Candidate, shift: int) -> Candidate:
+    """A candidate whose mentions are numbered on."""
+    arguments = tuple(Argument(a.slot, None if a.mention is None else a.mention + shift, a.head) for a in c.arguments)
+    speakers = tuple(s + shift for s in c.speakers)
+    return Candidate(
+        c.predicate, c.pos, arguments, c.start, c.end, c.polarity, c.modality, speakers, c.role, c.date, c.rule, c.hops
+    )
+
+
+def record(doc: Doc, offset: int) -> Reading:
+    """What the components left in ``doc``, as records; ``offset`` is where its text begins in the document's."""
+    mentions = []
+    for ref in coreference.of(doc):
+        span = doc[ref.start : ref.end]
+        mentions.append(
+            Mention(
+                offset + span.start_char, offset + span.end_char, span.text, ref.kind,
+                tuple((kind, weight) for kind, weight in ref.votes), ref.canonical, ref.refers if ref.refers >= 0 else None,
+            )  # fmt: skip
+        )
+    candidates = [candidate(doc, found, offset) for found in relations.of(doc)]
+    return Reading(tuple(mentions), tuple(candidates))
+
+
+def candidate(doc: Doc, found: relations.Found, offset: int) -> Candidate:
+    """One candidate as a record."""
+    sentence = doc[found.token].sent
+    text = sentence.text
+    start = offset + sentence.start_char + len(text) - len(text.lstrip())
+    return Candidate(
+        found.predicate,
+        found.pos,
+        tuple(Argument(slot, mention if mention >= 0 else None, head) for slot, mention, head in found.arguments),
+        start,
+        start + len(text.strip()),
+        "denied" if found.denied else "affirmed",
+        "possible" if found.possible else "actual",
+        tuple(found.speakers),
+        found.role,
+        None,
+        found.rule,
+        found.hops,
+    )
+
+
+def fingerprint(model: str | None = None) -> str:
+    """SHA-256 over the model and its version, spaCy's version, and the code and data that reading depends on.
+
+    Raises InputError where there is no such model.
+    """
+    meta = spacy.util.get_model_meta(pipeline.locate(model))
+    digest = hashlib.sha256(f"{meta['lang']} {meta['name']} {meta['version']} {spacy.__version__}".encode())
+    package = files("kg")
+    for entry in (*walk(package / "nlp"), *walk(package / "data"), package / "schema.py", package / "names.py"):
+        digest.update(entry.name.encode())
+        digest.update(entry.read_bytes())
+    return digest.hexdigest()
+
+
+def walk(folder: Traversable) -> Iterator[Traversable]:
+    """The source and data files below a folder, in the order of their names."""
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            yield from walk(entry)
+        elif entry.name.endswith((".py", ".toml")):
+            yield entry
+
+
+def readings(
+    documents: Iterable[Document], model: str | None, workers: int
+) -> Iterator[tuple[Document, Reading]]:
+    """Each document with its reading, in the order given, read by ``workers`` processes (1: in this one)."""
+    if workers <= 1:
+        yield from ((document, read(document, model)) for document in documents)
+        return
+    with get_context("spawn").Pool(workers) as pool:
+        yield from pool.imap(partial(both, model=model), documents, chunksize=4)
+
+
+def both(document: Document, model: str | None) -> tuple[Document, Reading]:
+    """A document with its reading, in a worker process."""
+    return document, read(document, model)

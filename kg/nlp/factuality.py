@@ -1,0 +1,274 @@
+"""Is it so, and who says so: polarity, modality and attribution of a predicate.
+
+From the predicate's clause the tree is climbed to the sentence's root; every governing word on the way belongs to a
+class of ``cues/factuality.toml`` that says what it does to the clause below (Karttunen's implicatives, FactBank's
+source-introducing predicates). Quotation marks and "according to" add speakers that the tree does not hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp import syntax
+from kg.nlp.lexicon import lexicon
+
+CLIMB = 14
+QUOTES = "\"“”„«»"
+MOTION = {"visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch", "return", "join", "use"}
+
+
+@dataclass(slots=True)
+class Judgement:
+    """``denied`` and ``possible``; ``speakers`` are heads of noun phrases, the original speaker first."""
+
+    denied: bool = False
+    possible: bool = False
+    speakers: list[Token] = field(default_factory=list)
+
+    def speak(self, groups: list[list[Token]]) -> None:
+        """Add the preferred subjects of a verb of saying."""
+        for token in groups[0] if groups else ():
+            if token not in self.speakers:
+                self.speakers.append(token)
+
+
+def judge(token: Token, anchor: Token) -> Judgement:
+    """The factuality of the predicate at ``token`` whose clause is headed by ``anchor``."""
+    result = Judgement()
+    local(token, result)
+    if anchor is not token:
+        local(anchor, result)
+        carried(anchor, result)
+    climb(anchor, result)
+    sources(anchor, result)
+    return result
+
+
+def local(token: Token, result: Judgement) -> None:
+    """Negation, modals and hedges right beside a word."""
+    cues = lexicon().cues
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and word in cues["negators"]):
+            result.denied = not result.denied
+        elif child.dep_ == "aux" and word in cues["modals"]:
+            result.possible = True
+        elif child.dep_ == "mark" and word in cues["conditional"]:
+            result.possible = True
+        elif child.dep_ in ("advmod", "amod") and word in cues["hedges"]:
+            result.possible = True
+        elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.dep_ == "det" and c.lower_ == "no" for c in child.children):
+            result.denied = not result.denied
+
+
+def carried(light: Token, result: Judgement) -> None:
+    """A light verb may itself make the event open, or deny it: "plan an attack", "cancelled talks"."""
+    govern(light, result, with_source=light.lemma_ in lexicon().cues["commissive"])
+
+
+def govern(word: Token, result: Judgement, *, with_source: bool) -> None:
+    """What a governing word does to what it governs."""
+    cues = lexicon().cues
+    lemma = syntax.particle(word)
+    if lemma in cues["negative"] or word.lemma_ in cues["negative"] or lemma in cues["negative_nouns"]:
+        result.denied = not result.denied
+    if lemma in cues["denying"]:
+        result.denied = not result.denied
+        with_source = True
+    if lemma in cues["open"] or lemma in cues["commissive"] or lemma in cues["open_nouns"] or lemma in cues["doubting"]:
+        result.possible = True
+    if with_source and word.pos_ in ("VERB", "AUX"):
+        result.speak(syntax.subjects(word))
+
+
+def climb(anchor: Token, result: Judgement) -> None:
+    """From the clause upwards: each step applies what the governor does, until the clause is only presupposed."""
+    node = anchor
+    for _ in range(CLIMB):
+        head = node.head
+        if head is node:
+            return
+        step = VERBAL if node.pos_ in ("VERB", "AUX", "ADJ") else NOMINAL
+        if not step(node, head, result):
+            return
+        node = head
+
+
+def verbal(node: Token, head: Token, result: Judgement) -> bool:
+    """One step up from a clause; False where what is above no longer asserts it."""
+    cues = lexicon().cues
+    lemma = syntax.particle(head)
+    if node.dep_ == "ccomp" and head.pos_ in ("VERB", "AUX"):
+        if lemma in cues["denying"] and not quoted_only(node, head):
+            govern(head, result, with_source=True)
+            negated_above(head, result)
+        elif lemma in cues["reporting"] or lemma in cues["open"]:
+            if lemma in cues["open"] and lemma not in cues["reporting"] or lemma in cues["commissive"]:
+                result.possible = True
+            result.speak(syntax.subjects(head))
+        return True
+    if node.dep_ == "xcomp":
+        if head.pos_ in ("NOUN", "PROPN"):
+            return False
+        govern(head, result, with_source=lemma in cues["commissive"] or lemma in cues["reporting"])
+        local(head, result)
+        return True
+    if node.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+        return of_noun(node, head, result)
+    if node.dep_ == "advcl":
+        return adverbial(node, head, result)
+    if node.dep_ == "pcomp":
+        return reported_as(node, head, result)
+    if node.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        if not syntax.children(node, *syntax.SUBJECTS, "aux"):
+            local(head, result)
+        return True
+    return node.dep_ in ("parataxis", "dep", "ROOT")
+
+
+def quoted_only(node: Token, head: Token) -> bool:
+    """Does a quotation merely stand beside a word of denial ("..., he dismissed")?"""
+    return not any(child.dep_ == "mark" for child in node.children) and node.i < head.i
+
+
+def negated_above(head: Token, result: Judgement) -> None:
+    """ "did not deny": the denial is itself negated."""
+    if any(child.dep_ == "neg" for child in head.children):
+        result.denied = not result.denied
+
+
+def of_noun(node: Token, noun: Token, result: Judgement) -> bool:
+    """A clause that a noun governs: "the claim that", "a plan to"."""
+    cues = lexicon().cues
+    lemma = noun.lemma_.lower()
+    content = syntax.infinitive(node) or any(c.dep_ == "mark" for c in node.children)
+    if lemma in cues["open_nouns"] and content:
+        result.possible = True
+    elif lemma in cues["negative_nouns"] and content:
+        result.denied = not result.denied
+    elif lemma in cues["reporting_nouns"] and content:
+        result.speak([syntax.children(noun, "poss")] if syntax.children(noun, "poss") else [])
+    elif not content:
+        return False
+    return True
+
+
+def adverbial(node: Token, head: Token, result: Judgement) -> bool:
+    """An adverbial clause: a purpose is open, unless it is what a journey or a dispatch was for."""
+    if syntax.infinitive(node):
+        if head.lemma_ not in MOTION:
+            result.possible = True
+        local(head, result)
+        return True
+    return head.pos_ in ("VERB", "AUX")
+
+
+def reported_as(node: Token, preposition: Token, result: Judgement) -> bool:
+    """ "KCNA cited Kim as saying": both; "accused Moscow of sending": the accuser; "agreed on sending": open."""
+    cues = lexicon().cues
+    governor = preposition.head
+    lemma = governor.lemma_.lower()
+    if governor.pos_ in ("VERB", "AUX"):
+        if lemma in cues["reporting"]:
+            result.speak(syntax.subjects(governor))
+        elif lemma in cues["open"] or lemma in cues["negative"]:
+            govern(governor, result, with_source=False)
+        return True
+    if governor.pos_ == "NOUN":
+        if lemma in cues["open_nouns"]:
+            result.possible = True
+        elif lemma in cues["negative_nouns"]:
+            result.denied = not result.denied
+    return False
+
+
+def nominal(node: Token, head: Token, result: Judgement) -> bool:
+    """One step up from a noun: what a noun phrase only presupposes is not asserted by what stands above."""
+    cues = lexicon().cues
+    if node.dep_ == "conj":
+        return True
+    if node.dep_ in ("dobj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
+        lemma = syntax.particle(head)
+        if lemma in cues["denying"] or lemma in cues["negative"] or lemma in cues["open"] or lemma in cues["commissive"]:
+            govern(head, result, with_source=False)
+            local(head, result)
+            return True
+        return False
+    if node.dep_ == "pobj":
+        governor = head.head
+        lemma = governor.lemma_.lower()
+        if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
+            govern(governor, result, with_source=False)
+        elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
+            result.possible = True
+    return False
+
+
+VERBAL, NOMINAL = verbal, nominal
+
+
+def sources(anchor: Token, result: Judgement) -> None:
+    """ "according to X" anywhere on the way up."""
+    node = anchor
+    for _ in range(CLIMB):
+        for child in node.children:
+            if child.lower_ in ("according", "per") and child.dep_ in ("prep", "advcl", "advmod"):
+                for token in child.subtree:
+                    if token.dep_ == "pobj" and token.head.lower_ in ("to", "per") and token not in result.speakers:
+                        result.speakers.append(token)
+                        break
+        if node.head is node or node.dep_ == "relcl":
+            return
+        node = node.head
+
+
+class Quotations:
+    """The quoted stretches of a document and who utters them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.inside: dict[int, int] = {}
+        self.speakers: dict[int, list[Token]] = {}
+        for number, (start, end) in enumerate(stretches(doc)):
+            for i in range(start, end):
+                self.inside[i] = number
+            found = speaker(doc, start, end)
+            if not found and number and self.paragraph(doc, start) == self.paragraph(doc, start - 1):
+                found = self.speakers.get(number - 1, [])
+            self.speakers[number] = found
+
+    @staticmethod
+    def paragraph(doc: Doc, i: int) -> int:
+        """The number of the paragraph of a token."""
+        return sum(1 for token in doc[:i] if "\n" in token.text)
+
+    def of(self, token: Token) -> list[Token]:
+        """The speakers of the quotation that a token stands in."""
+        number = self.inside.get(token.i)
+        return [] if number is None else self.speakers[number]
+
+
+def stretches(doc: Doc) -> list[tuple[int, int]]:
+    """Quoted stretches of at least four words, as (start, end); a quotation ends with its paragraph."""
+    found, start = [], None
+    for token in doc:
+        if start is not None and (token.text in QUOTES or "\n" in token.text):
+            if token.i - start > 4:
+                found.append((start, token.i))
+            start = None
+        elif token.text in QUOTES and token.text != "”":
+            start = token.i + 1
+    return found
+
+
+def speaker(doc: Doc, start: int, end: int) -> list[Token]:
+    """The subject of the verb of saying beside a quotation: in the sentences that hold its edges."""
+    cues = lexicon().cues
+    for sentence in dict.fromkeys((doc[min(end, len(doc) - 1)].sent, doc[start - 1].sent)):
+        for token in sentence:
+            if not start <= token.i < end and token.pos_ == "VERB" and token.lemma_ in cues["reporting"]:
+                groups = syntax.subjects(token)
+                if groups and not any(start <= t.i < end for t in groups[0]):
+                    return groups[0]
+    return []

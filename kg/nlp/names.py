@@ -1,0 +1,208 @@
+"""The component ``kg_names``: all names of a document, nested ones too, each with votes for its type.
+
+It joins what the model's recognizer, the gazetteer and the head nouns say; where they overlap, the longest name
+holds the others inside it. ``doc._.kg_names`` is a list of ``Name`` in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.nlp import chunks, gazetteer
+from kg.nlp.lexicon import lexicon
+from kg.nlp.metonymy import acts
+from kg.records import EntityType
+
+LABELS: dict[str, tuple[EntityType, float]] = {
+    "PERSON": ("person", 1.0),
+    "ORG": ("organization", 1.0),
+    "GPE": ("place", 1.0),
+    "LOC": ("place", 1.0),
+    "FAC": ("place", 1.0),
+    "EVENT": ("event", 1.0),
+    "LAW": ("treaty", 0.5),
+    "PRODUCT": ("organization", 0.2),
+}
+NESTING = ("organization", "treaty", "place", "state")
+
+
+class Name(NamedTuple):
+    """A name of a document: tokens ``start:end``, ``kind`` name or demonym, votes for its type, what a gazetteer calls it.
+
+    ``state`` is the state whose organ a known institution is. ``inside`` tells that a longer name holds it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    votes: tuple[tuple[EntityType, float], ...]
+    canonical: str | None
+    state: str | None
+    inside: bool
+
+    @property
+    def type(self) -> EntityType:
+        """The type with the most votes."""
+        return self.votes[0][0]
+
+
+if not Doc.has_extension("kg_names"):
+    Doc.set_extension("kg_names", default=None)
+
+
+def of(doc: Doc) -> list[Name]:
+    """The names that the component found (plain lists again after a round trip through another process)."""
+    return [Name(*item) for item in doc._.kg_names or ()]
+
+
+@Language.component("kg_names", requires=["doc.ents", "token.pos", "token.lemma", "doc.sents"], assigns=["doc._.kg_names"])
+def names(doc: Doc) -> Doc:
+    """Find the names of ``doc``."""
+    found = from_gazetteer(doc)
+    listed = {(name.start, name.end) for name in found}
+    found += from_model(doc, listed)
+    persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
+    starters = {name.start for name in found}
+    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc)]:
+        found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
+    doc._.kg_names = nest(doc, found)
+    return doc
+
+
+def from_gazetteer(doc: Doc) -> list[Name]:
+    """States, their demonyms and capitals, and known organizations, the longest match first."""
+    known = gazetteer.load()
+    found = []
+    i = 0
+    while i < len(doc):
+        match = longest(doc, i, known)
+        if match is None:
+            i += 1
+            continue
+        end, entry = match
+        if entry.kind != "capital":
+            found.append(Name(i, end, entry.kind, ((entry.type, 3.0),), entry.canonical, entry.state, False))
+        elif acts(doc[i:end].root):
+            found.append(Name(i, end, "name", (("state", 2.0), ("place", 1.0)), entry.canonical, None, False))
+        else:
+            found.append(Name(i, end, "name", (("place", 2.0),), None, None, False))
+        i = end
+    return found
+
+
+def longest(doc: Doc, i: int, known: gazetteer.Gazetteer) -> tuple[int, gazetteer.Entry] | None:
+    """The longest gazetteer name that begins at token ``i``, as (end, entry)."""
+    for sequence in known.starts.get(doc[i].text, ()):
+        end = i + len(sequence)
+        if end <= len(doc) and all(doc[i + k].text == word for k, word in enumerate(sequence)):
+            if end < len(doc) and glued(doc, i, end):
+                continue
+            return end, known.entries[" ".join(sequence)]
+    return None
+
+
+def glued(doc: Doc, start: int, end: int) -> bool:
+    """Is the match part of a longer hyphenated word or person ("Jordan" in "Michael Jordan")?"""
+    first, last = doc[start], doc[end - 1]
+    if last.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
+        inside = first.ent_iob_ == "I" or doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I"
+        return inside
+    return False
+
+
+def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
+    """The entities of the recognizer, trimmed, with the gazetteer of places as a second vote."""
+    known = gazetteer.load()
+    found = []
+    for entity in doc.ents:
+        if entity.label_ not in LABELS:
+            continue
+        span = trim(entity)
+        if span is None or (span.start, span.end) in listed:
+            continue
+        kind, weight = LABELS[entity.label_]
+        votes = {kind: weight}
+        if span.text in known.places and kind != "person":
+            votes["place"] = votes.get("place", 0.0) + 1.0
+        head = chunks.head_type(span[-1], lexicon())
+        if head is not None and len(span) > 1 and kind != "person":
+            votes[head] = votes.get(head, 0.0) + 1.5
+        found.append(Name(span.start, span.end, "name", ranked(votes), None, None, False))
+    return found
+
+
+def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ...]:
+    """Votes with the best first; equal ones in the order of the alphabet."""
+    return tuple(sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])))
+
+
+def trim(entity: Span) -> Span | None:
+    """An entity without articles, possessive endings, punctuation and titles at its edges; None where nothing is left."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_punct or doc[start].is_space or doc[start].text in chunks.POSSESSIVE):
+        start += 1
+    while end > start and (doc[end - 1].text in chunks.POSSESSIVE or doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text != ".")):
+        end -= 1
+    for i in range(start, end):
+        if doc[i].is_space and "\n" in doc[i].text:
+            end = i
+            break
+    if entity.label_ == "PERSON":
+        start = behind_title(doc, start, end)
+    while end > start + 1 and doc[end - 1].text[0].islower() and entity.label_ in ("PERSON", "GPE"):
+        end -= 1
+    if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+        return None
+    return doc[start:end]
+
+
+def behind_title(doc: Doc, start: int, end: int) -> int:
+    """Where a personal name begins behind honorifics and titles ("President Joe Biden")."""
+    lex = lexicon()
+    while start < end - 1:
+        word = doc[start].lower_.rstrip(".")
+        if word not in lex.nouns["honorifics"] and (word,) not in lex.titles:
+            break
+        start += 1
+    return start
+
+
+def nest(doc: Doc, found: Iterable[Name]) -> list[Name]:
+    """One name a span, votes united; crossing names lose to longer ones, and only some types hold names inside."""
+    united: dict[tuple[int, int], Name] = {}
+    for name in found:
+        twin = united.get((name.start, name.end))
+        united[name.start, name.end] = unite(twin, name) if twin else name
+    kept: list[Name] = []
+    for name in sorted(united.values(), key=lambda n: (n.start - n.end, -n.votes[0][1], n.start)):
+        outer = next((k for k in kept if name.start < k.end and k.start < name.end), None)
+        if outer is None:
+            kept.append(name)
+        elif outer.start <= name.start and name.end <= outer.end and may_nest(doc, name, outer):
+            kept.append(name._replace(inside=True))
+    return sorted(kept, key=lambda n: (n.start, -n.end))
+
+
+def unite(a: Name, b: Name) -> Name:
+    """The same span found twice: votes add up, and what a gazetteer knows stays."""
+    votes = dict(a.votes)
+    for kind, weight in b.votes:
+        votes[kind] = votes.get(kind, 0.0) + weight
+    known = a if a.canonical else b
+    return Name(a.start, a.end, known.kind, ranked(votes), known.canonical, known.state, False)
+
+
+def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
+    """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
+    if outer.type == "event":
+        return inner.type == "organization"
+    return outer.type in NESTING and inner.type != "person" and (inner.canonical is not None or inner.type in ("organization", "place"))
+
+
+def noun_head(token: Token) -> bool:
+    """Is the token the head of a noun phrase (and no modifier inside one)?"""
+    return token.dep_ not in ("compound", "amod", "nmod", "poss")

@@ -1,0 +1,214 @@
+"""The component ``kg_posts``: who holds which post of what, read from titles beside names.
+
+Read by the sequence of words, not by the tree: in *Title of ORGANIZATION NAME* the parser makes the organization
+a part of the name more often than not. ``doc._.kg_posts`` is a list of ``Held``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.nlp import names, titles
+from kg.nlp.lexicon import lexicon
+from kg.nlp.names import Name
+from kg.nlp.titles import Title
+
+REACH = 14  # tokens between a title and its holder: "Vice President for Strategic Stability and Security at the ..."
+OUTWARD = {"to"}  # an ambassador "to" a state is none of its officials
+BEFORE = {"of", "for", "at", "with", "in", "from"}
+INNER_POS = {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "CCONJ", "ADP", "PRON"}
+
+
+class Held(NamedTuple):
+    """``holder`` and ``of`` are indexes of names (``of`` is -1 where the text names nothing), ``key`` is the title,
+    ``start:end`` the tokens of the role in words."""
+
+    holder: int
+    of: int
+    key: str
+    start: int
+    end: int
+
+
+if not Doc.has_extension("kg_posts"):
+    Doc.set_extension("kg_posts", default=None)
+
+
+def of(doc: Doc) -> list[Held]:
+    """The posts that the component found."""
+    return [Held(*item) for item in doc._.kg_posts or ()]
+
+
+@Language.component("kg_posts", requires=["doc._.kg_names"], assigns=["doc._.kg_posts"])
+def posts(doc: Doc) -> Doc:
+    """Find who holds which post."""
+    known = names.of(doc)
+    begins = {name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
+    ends = {name.end: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
+    held: list[Held] = []
+    for title in titles.find(doc):
+        for holder, far in holders(doc, title, begins, ends):
+            complement = belongs(doc, title, far, known, holder)
+            stop = role_end(doc, title, far, known, complement)
+            held.append(Held(holder, complement, title.key, role_start(doc, title, known), stop))
+    doc._.kg_posts = merge(held)
+    return doc
+
+
+def holders(doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The persons who bear the title, each with the end of the tokens that may hold what it is a post of."""
+    holder = following(doc, title, begins)
+    if holder is not None:
+        index, start = holder
+        yield index, start
+        if title.plural:
+            yield from ((other, start) for other in listed(doc, index, begins, ends))
+        return
+    before = preceding(doc, title, ends)
+    if before is not None:
+        yield before, clause_end(doc, title.end)
+        return
+    subject = copular(doc, title, begins)
+    if subject is not None:
+        yield subject, clause_end(doc, title.end)
+
+
+def following(doc: Doc, title: Title, begins: dict[int, int]) -> tuple[int, int] | None:
+    """The person right after a title, or after its complement, as (name index, token)."""
+    lex = lexicon()
+    i = title.end
+    commas = 0
+    while i < min(len(doc), title.end + REACH):
+        token = doc[i]
+        if i in begins:
+            return (begins[i], i) if reaches(doc, title, i) else None
+        if token.is_sent_start or token.pos_ in ("VERB", "AUX") and not token.text[0].isupper():
+            return None
+        if token.text == ",":
+            commas += 1
+            if commas > 1 or i + 1 not in begins:
+                return None
+        elif token.is_punct and token.text not in "-–.\"“'’":
+            return None
+        elif titles.at(doc, i) and not token.text[0].isupper() and token.lower_ not in lex.nouns["honorifics"]:
+            return None
+        i += 1
+    return None
+
+
+def reaches(doc: Doc, title: Title, person: int) -> bool:
+    """Does the title with the words behind it belong to the person? Either nothing stands between, or a complement."""
+    between = [t for t in doc[title.end : person] if t.text != "," and not t.is_space]
+    if not between:
+        return True
+    if between[0].lower_ in BEFORE | OUTWARD:
+        return doc[person - 1].lower_ not in BEFORE | OUTWARD | {"and", "the"} or doc[person - 1].lower_ == "and" and False
+    return all(t.text[0].isupper() or t.text in ".-–\"“" or t.lower_ in ("and",) for t in between)
+
+
+def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -> Iterator[int]:
+    """The further persons of "Presidents X and Y"."""
+    end = next(e for e, i in ends.items() if i == first)
+    while end < len(doc) - 1 and (doc[end].text == "," or doc[end].lower_ == "and") and end + 1 in begins:
+        yield begins[end + 1]
+        end = next(e for e, i in ends.items() if i == begins[end + 1])
+
+
+def preceding(doc: Doc, title: Title, ends: dict[int, int]) -> int | None:
+    """The person before the comma of "Ali Khan, the former head of ...", if only its noun phrase stands between."""
+    i = title.start
+    for _ in range(9):
+        i -= 1
+        if i <= 0 or doc[i + 1].is_sent_start:
+            return None
+        if doc[i].text in (",", "(", "–", "—"):
+            return ends.get(i)
+        if doc[i].pos_ not in INNER_POS and doc[i].text not in "-–":
+            return None
+        if doc[i].pos_ == "ADP" and doc[i].lower_ not in ("of", "for", "as"):
+            return None
+    return None
+
+
+def copular(doc: Doc, title: Title, begins: dict[int, int]) -> int | None:
+    """The subject of "Ali Khan is (was, became) the head of ..."."""
+    head = doc[title.end - 1]
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+        subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    elif head.dep_ in ("attr", "oprd") and verb.lemma_ in ("be", "become", "remain", "elect", "appoint", "name"):
+        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    else:
+        return None
+    for subject in subjects:
+        for start, index in begins.items():
+            if start <= subject.i and subject.i < start + 5 and subject.ent_type_ == "PERSON":
+                return index
+    return None
+
+
+def clause_end(doc: Doc, i: int) -> int:
+    """The end of the noun phrase behind a title: the next comma, verb or sentence."""
+    limit = min(len(doc), i + REACH)
+    while i < limit and not doc[i].is_sent_start and doc[i].text not in ",;:" and doc[i].pos_ not in ("VERB", "AUX"):
+        i += 1
+    return i
+
+
+def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) -> int:
+    """What the post is of: the name before the title, else the first name in the phrase behind it, else -1."""
+    before = [
+        i for i, name in enumerate(known)
+        if title.first <= name.start and name.end <= title.start and i != holder and name.type != "person" and not name.inside
+    ]
+    genitive = [
+        i for i, name in enumerate(known)
+        if not name.inside and name.type != "person" and name.end + 1 in (title.first, title.first + 1)
+        and name.end < len(doc) and doc[name.end].text in ("'s", "’s", "'", "’")
+    ]
+    if before or genitive:
+        return (before or genitive)[-1]
+    if title.first == title.start and title.start and doc[title.start - 1].lower_ in ("'s", "’s"):
+        return -1
+    for i, name in enumerate(known):
+        if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
+            if phrase_word(doc, title.end, name.start) not in OUTWARD:
+                return i
+    return -1
+
+
+def phrase_word(doc: Doc, start: int, end: int) -> str:
+    """The last preposition between two tokens."""
+    return next((doc[i].lower_ for i in range(end - 1, start - 1, -1) if doc[i].lower_ in BEFORE | OUTWARD), "")
+
+
+def role_start(doc: Doc, title: Title, known: list[Name]) -> int:
+    """The role in words begins behind the name that it is a post of."""
+    inner = [name.end for name in known if title.first <= name.start and name.end <= title.start]
+    start = max(inner, default=title.first)
+    while start < title.start and (doc[start].text in ("'s", "’s", "'", "’", "-") or doc[start].is_punct):
+        start += 1
+    return start
+
+
+def role_end(doc: Doc, title: Title, far: int, known: list[Name], complement: int) -> int:
+    """... and ends before the name behind it, or with "for Foreign Affairs"."""
+    if complement >= 0 and known[complement].start >= title.end:
+        end = known[complement].start
+    else:
+        end = min(far, clause_end(doc, title.end))
+        if end > title.end and doc[title.end].lower_ not in BEFORE | OUTWARD:
+            end = title.end
+    while end > title.end and (doc[end - 1].pos_ in ("ADP", "DET", "PUNCT", "CCONJ", "SPACE")):
+        end -= 1
+    return end
+
+
+def merge(held: list[Held]) -> list[Held]:
+    """Each post once."""
+    return list(dict.fromkeys(held))

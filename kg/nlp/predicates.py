@@ -1,0 +1,176 @@
+"""Predicates with their arguments in one normal form: verbs, event nouns, role nouns and adjectives of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp import syntax
+from kg.nlp.lexicon import Lexicon, lexicon
+from kg.schema import Sense
+
+MODIFIERS = ("amod", "compound", "nmod")
+Slots = list[tuple[str, list[Token]]]
+
+
+class Predicate(NamedTuple):
+    """A word of the lexicon in the text. ``slots`` are (slot, heads of the phrases that fill it); a slot that is named
+    again is an alternative for when the first has no referent. ``anchor`` is the token whose clause decides factuality."""
+
+    token: Token
+    anchor: Token
+    lemma: str
+    pos: str
+    slots: Slots
+    rule: str
+
+
+def find(doc: Doc) -> Iterator[Predicate]:
+    """The predicates of ``doc`` in the order of the text."""
+    lex = lexicon()
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from verbal(token, lex)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from nominal(token, lex)
+        elif token.pos_ == "ADJ":
+            yield from adjectival(token, lex)
+
+
+def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
+    """A verb, or a participle used as an adjective ("is allied with")."""
+    lemma = syntax.particle(verb)
+    if lemma not in lex.senses["verb"] and " " in lemma:
+        lemma = verb.lemma_.lower()
+    if lemma in lex.senses["verb"]:
+        yield Predicate(verb, verb, lemma, "verb", verb_slots(verb), verb_rule(verb))
+    if verb.lower_ in lex.senses["adjective"] and verb.tag_ in ("VBN", "VBG"):
+        yield from adjectival(verb, lex)
+
+
+def verb_rule(verb: Token) -> str:
+    """The construction in a word."""
+    if syntax.passive(verb):
+        return "passive"
+    if verb.dep_ in ("relcl", "acl"):
+        return "relative"
+    if verb.dep_ in ("xcomp", "advcl", "pcomp") and not syntax.children(verb, *syntax.SUBJECTS):
+        return "control"
+    return "active"
+
+
+def verb_slots(verb: Token) -> Slots:
+    """The arguments of a verb."""
+    slots: Slots = []
+    understood = syntax.subjects(verb)
+    if syntax.passive(verb):
+        slots += [("patient", group) for group in ([[verb.head]] if verb.dep_ == "acl" else understood)]
+        slots += [("agent", [noun]) for name, noun in syntax.obliques(verb) if name == "by"]
+        slots += [("patient2", [noun]) for noun in syntax.children(verb, "dobj", "oprd")]
+    else:
+        slots += [("agent", group) for group in understood]
+        slots += [("patient", [noun]) for noun in syntax.objects(verb)]
+    slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
+    slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
+    for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
+        slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name not in ("of", "by")]
+    return slots
+
+
+def nominal(noun: Token, lex: Lexicon) -> Iterator[Predicate]:
+    """An event noun ("deployment") or a role noun ("ally")."""
+    lemma = noun.lemma_.lower()
+    if lemma in lex.senses["noun"]:
+        slots, anchor, rule = event_slots(noun, lex.senses["noun"][lemma], lex)
+        yield Predicate(noun, anchor, lemma, "noun", slots, rule)
+    if lemma in lex.senses["role"]:
+        yield Predicate(noun, copula(noun) or noun, lemma, "role", role_slots(noun), "role")
+
+
+def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slots, Token, str]:
+    """The arguments of an event noun, those of its light verb included; with the anchor and the construction."""
+    transitive = any("patient" in (*f.subject, *f.object) for sense in senses for f in sense.frames)
+    slots: Slots = [("agent", [child]) for child in syntax.children(noun, "poss")]
+    for name, below in syntax.obliques(noun):
+        slots.append(("agent" if name == "by" else name, [below]))
+        if name == "of":
+            slots.append(("patient" if transitive else "agent", [below]))
+    named = [child for child in noun.children if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    slots += [("agent", [child]) for child in named]
+    light = light_verb(noun, lex)
+    if light is None:
+        return slots, noun, "nominalisation"
+    slots += light_slots(light, noun)
+    return slots, light, "light verb"
+
+
+def light_verb(noun: Token, lex: Lexicon) -> Token | None:
+    """The verb that carries an event noun: "launch an attack", "an attack was launched", "engage in talks"."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        return light_verb(head, lex)
+    if head.pos_ in ("VERB", "AUX"):
+        fits = syntax.particle(head) in lex.cues["light"] or head.lemma_ in lex.cues["light"]
+        return head if fits and noun.dep_ in ("dobj", "nsubjpass", "attr") else None
+    if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
+    if head.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj":
+        return None
+    return None
+
+
+def light_slots(verb: Token, noun: Token) -> Slots:
+    """What the light verb adds: its subject as the agent, its obliques."""
+    slots: Slots = []
+    if noun.dep_ == "nsubjpass":
+        slots += [("agent", [below]) for name, below in syntax.obliques(verb) if name == "by"]
+    else:
+        slots += [("agent", group) for group in syntax.subjects(verb)]
+    slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below is not noun]
+    slots += [("recipient", [child]) for child in syntax.children(verb, "dative") if child.pos_ != "ADP"]
+    return slots
+
+
+def copula(noun: Token) -> Token | None:
+    """The verb that predicates a noun of its subject."""
+    return noun.head if noun.dep_ in ("attr", "oprd") and noun.head.pos_ in ("VERB", "AUX") else None
+
+
+def role_slots(noun: Token) -> Slots:
+    """Who bears the role (``agent``), and of or to whom."""
+    slots: Slots = []
+    verb = copula(noun)
+    if verb is not None:
+        slots += [("agent", group) for group in syntax.subjects(verb)]
+    elif noun.dep_ == "appos":
+        slots.append(("agent", [noun.head]))
+    elif noun.dep_ in MODIFIERS:
+        slots.append(("agent", [noun.head]))
+    slots += [("agent", [child]) for child in syntax.children(noun, "appos")]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        slots += [("agent", group) for group in syntax.subjects(noun.head.head)] if noun.head.head.pos_ == "VERB" else []
+    slots += [("of", [child]) for child in syntax.children(noun, "poss")]
+    slots += [("of", [child]) for child in noun.children if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG")]
+    slots += [(name, [below]) for name, below in syntax.obliques(noun)]
+    return slots
+
+
+def adjectival(adjective: Token, lex: Lexicon) -> Iterator[Predicate]:
+    """An adjective: "is critical of", "forces loyal to"."""
+    lemma = adjective.lower_
+    if lemma not in lex.senses.get("adjective", {}):
+        return
+    slots: Slots = []
+    anchor = adjective
+    if adjective.dep_ in ("acomp", "oprd", "attr", "ROOT", "xcomp", "ccomp") and adjective.head.pos_ in ("VERB", "AUX"):
+        anchor = adjective.head
+        slots += [("agent", group) for group in syntax.subjects(anchor)]
+    elif adjective.pos_ == "VERB":
+        slots += [("agent", group) for group in syntax.subjects(adjective)]
+    elif adjective.dep_ == "amod":
+        slots.append(("agent", [adjective.head]))
+    slots += [(name, [below]) for name, below in syntax.obliques(adjective)]
+    if slots:
+        yield Predicate(adjective, anchor, lemma, "adjective", slots, "adjective")

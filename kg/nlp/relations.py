@@ -1,0 +1,152 @@
+"""The component ``kg_relations``: candidates for relations, from predicates, posts and structures.
+
+``doc._.kg_candidates`` is a list of ``Found``: a predicate with its filled slots and the cues of its factuality. No relation is
+chosen here; that needs the types that only the whole corpus settles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.nlp import coreference, factuality, names, posts, predicates, structure
+from kg.nlp.arguments import Filler, Phrases
+from kg.nlp.coreference import Ref
+from kg.nlp.lexicon import lexicon
+from kg.nlp.predicates import Predicate
+
+Argument = tuple[str, int, str]  # slot, mention (-1: none), lemma of the head
+
+
+class Found(NamedTuple):
+    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions."""
+
+    predicate: str
+    pos: str
+    arguments: list[Argument]
+    token: int
+    denied: bool
+    possible: bool
+    speakers: list[int]
+    role: str | None
+    rule: str
+    hops: int
+
+
+if not Doc.has_extension("kg_candidates"):
+    Doc.set_extension("kg_candidates", default=None)
+
+
+def of(doc: Doc) -> list[Found]:
+    """The candidates that the component found."""
+    return [Found(*item) for item in doc._.kg_candidates or ()]
+
+
+@Language.component(
+    "kg_relations",
+    requires=["doc._.kg_names", "doc._.kg_posts", "doc._.kg_mentions", "token.dep", "token.head"],
+    assigns=["doc._.kg_candidates"],
+)
+def relations(doc: Doc) -> Doc:
+    """Find the candidates of ``doc``."""
+    refs = coreference.of(doc)
+    at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
+    known = [at[name.start, name.end] for name in names.of(doc)]
+    held = posts.of(doc)
+    home = main_state(refs)
+    phrases = Phrases(doc, refs, headed(held, known, refs, home))
+    found = [*of_posts(doc, held, known, home), *of_structures(doc, refs), *of_predicates(doc, phrases)]
+    doc._.kg_candidates = [list(item) for item in found]
+    return doc
+
+
+def main_state(refs: list[Ref]) -> int:
+    """The state that the document names most often (the first of equals), or -1."""
+    count: Counter[int] = Counter()
+    for i, ref in enumerate(refs):
+        root = ref.refers if ref.refers >= 0 else i
+        if refs[root].votes and refs[root].votes[0][0] == "state" and ref.kind in ("name", "demonym"):
+            count[root] += 1
+    return max(count, key=lambda root: (count[root], -root), default=-1)
+
+
+def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int) -> dict[int, int]:
+    """Root of a person -> mention of the state that the person heads."""
+    lex = lexicon()
+    states: dict[int, int] = {}
+    for post in held:
+        if lex.titles[tuple(post.key.split())].state != "head_of":
+            continue
+        state = known[post.of] if post.of >= 0 else home
+        if state >= 0 and refs[state].votes and refs[state].votes[0][0] == "state":
+            holder = known[post.holder]
+            states.setdefault(refs[holder].refers if refs[holder].refers >= 0 else holder, state)
+    return states
+
+
+def of_posts(doc: Doc, held: list[posts.Held], known: list[int], home: int) -> Iterator[Found]:
+    """Posts as candidates; where the text names no state, the document's."""
+    lex = lexicon()
+    for post in held:
+        of = known[post.of] if post.of >= 0 else -1
+        rule = "title"
+        if of < 0:
+            if post.key in lex.cues["needs_complement"] or not lex.titles[tuple(post.key.split())].state:
+                continue
+            of, rule = home, "title without state"
+        if of >= 0:
+            holder = known[post.holder]
+            yield Found(post.key, "post", [("agent", holder, ""), ("of", of, "")], post.start, False, False, [], doc[post.start : post.end].text, rule, 0)
+
+
+def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
+    """Structures as candidates."""
+    for tie in structure.find(doc, refs):
+        arguments = [("part", tie.part, head_noun(doc, refs[tie.part])), ("whole", tie.whole, head_noun(doc, refs[tie.whole]))]
+        yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
+
+
+def head_noun(doc: Doc, ref: Ref) -> str:
+    """The head noun of a name: the word before "of", else its last."""
+    tokens = [token for token in doc[ref.start : ref.end] if token.is_alpha]
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        if right.lower_ in ("of", "for", "on"):
+            return left.lower_
+    return tokens[-1].lower_ if tokens else ""
+
+
+def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+    """Predicates as candidates, where at least two slots stand for entities."""
+    quotations = factuality.Quotations(doc)
+    for predicate in predicates.find(doc):
+        arguments, hops = filled(predicate, phrases)
+        if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
+            continue
+        verdict = factuality.judge(predicate.token, predicate.anchor)
+        tokens = verdict.speakers or quotations.of(predicate.token)
+        speakers = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
+        yield Found(
+            predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
+            list(dict.fromkeys(speakers)), None, predicate.rule, hops,
+        )  # fmt: skip
+
+
+def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:
+    """The slots with their fillers, and the steps that the fillers needed. Of alternatives the first with a referent counts."""
+    arguments: list[Argument] = []
+    hops = 0
+    settled = False
+    for slot, tokens in predicate.slots:
+        fillers = phrases.referents(tokens)
+        named = any(f.mention >= 0 for f in fillers)
+        if slot == "agent" and predicate.pos == "verb":
+            if settled:
+                continue
+            settled = named
+        arguments += [(slot, f.mention, f.head) for f in fillers]
+        hops += max((f.hops for f in fillers), default=0)
+    return list(dict.fromkeys(arguments)), hops

@@ -1,0 +1,102 @@
+"""Structures that state a lasting tie without a predicate: names within names, genitives, places in places, kinship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp import syntax
+from kg.nlp.coreference import Ref
+from kg.nlp.lexicon import lexicon
+from kg.nlp.predicates import MODIFIERS
+
+POSSESSIVE = {"'s", "’s", "'", "’"}
+ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
+
+
+class Tie(NamedTuple):
+    """``part`` and ``whole`` are mentions, ``kind`` the structure: inside, genitive, of, in, comma, kin."""
+
+    kind: str
+    part: int
+    whole: int
+    token: Token
+    role: str | None
+
+
+def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
+    """The ties of ``doc``."""
+    outer = [i for i, ref in enumerate(refs) if ref.kind in ("name", "demonym")]
+    owner = {t: i for i in reversed(outer) for t in range(refs[i].start, refs[i].end)}
+    for i in outer:
+        ref = refs[i]
+        head = doc[ref.start : ref.end].root
+        parent = holder(refs, outer, i)
+        if parent is not None:
+            yield Tie("inside", parent, i, head, None)
+            continue
+        yield from around(doc, i, head, owner, refs)
+        yield from comma(doc, i, refs, owner, head)
+    yield from kinship(doc, owner, refs)
+
+
+def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
+    """The smallest name that holds name ``i``."""
+    ref = refs[i]
+    holding = [
+        j for j in outer
+        if j != i and refs[j].start <= ref.start and ref.end <= refs[j].end and refs[j][:2] != ref[:2]
+    ]
+    return min(holding, key=lambda j: refs[j].end - refs[j].start, default=None)
+
+
+def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
+    """Genitives, compounds and prepositions between two names, through a common noun where one stands between."""
+    nouns = [head]
+    if head.dep_ in ("appos", *MODIFIERS) and head.head.pos_ in ("NOUN", "PROPN") and head.head.i not in owner:
+        nouns.append(head.head)
+    for noun in nouns:
+        for child in noun.children:
+            other = owner.get(child.i)
+            if other is None or other == i:
+                continue
+            if child.dep_ == "poss" or (child.dep_ in MODIFIERS and child.i < head.i):
+                yield Tie("genitive", i, other, head, None)
+        for name, below in syntax.obliques(noun):
+            other = owner.get(below.i)
+            if other is not None and other != i and name in ("of", "in", "at", "from", "near"):
+                yield Tie(name, i, other, head, None)
+    if refs[i].end + 1 < len(doc) and doc[refs[i].end].text in POSSESSIVE and owner.get(refs[i].end + 1, i) != i:
+        other = owner[refs[i].end + 1]
+        yield Tie("genitive", other, i, head, None)
+
+
+def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token) -> Iterator[Tie]:
+    """ "Sderot, Israel": a place, a comma, and what it lies in."""
+    end = refs[i].end
+    if end + 1 < len(doc) and doc[end].text == "," and end + 1 in owner:
+        other = owner[end + 1]
+        after = refs[other].end
+        if refs[other].kind == "name" and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space):
+            yield Tie("comma", i, other, head, None)
+
+
+def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
+    """ "Kim's sister, Kim Yo Jong", "his wife Olena", "X, son of Y"."""
+    lex = lexicon()
+    everyone = {t: i for i, ref in reversed(list(enumerate(refs))) for t in range(ref.start, ref.end)}
+    for token in doc:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in lex.kinship:
+            continue
+        whose = [everyone[c.i] for c in syntax.children(token, "poss") if c.i in everyone]
+        whose += [everyone[n.i] for name, n in syntax.obliques(token) if name in ("of", "to") and n.i in everyone]
+        who = [owner[c.i] for c in syntax.children(token, "appos") if c.i in owner]
+        if token.dep_ in ("appos", *MODIFIERS) and token.head.i in owner:
+            who.append(owner[token.head.i])
+        if token.dep_ == "attr":
+            who += [everyone[s.i] for s in syntax.children(token.head, "nsubj") if s.i in everyone]
+        if not who and token.i + 1 in owner:
+            who.append(owner[token.i + 1])
+        yield from (Tie("kin", a, b, token, token.text) for a in who for b in whose if a != b)

@@ -1,0 +1,138 @@
+"""Grammatical functions behind the tree's arcs: who does it, to whom, whatever the construction.
+
+Passives, relative and participial clauses, coordination, control and raising are undone here, so that
+predicates see an agent, a patient and obliques only.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.nlp.lexicon import lexicon
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj")
+DEPTH = 6  # clauses up that an understood subject may be looked for
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of a token by their arcs."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def relative(token: Token) -> bool:
+    """Is it a relative pronoun?"""
+    return token.tag_ in ("WDT", "WP", "WP$") or (token.lower_ == "that" and token.dep_ in (*SUBJECTS, "dobj", "pobj"))
+
+
+def passive(verb: Token) -> bool:
+    """Is the verb in the passive? A bare participle behind a noun is ("troops sent by Moscow")."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN" or children(verb, "aux", "nsubj"):
+        return verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux") and passive(verb.head)
+    return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and passive(verb.head))
+
+
+def infinitive(verb: Token) -> bool:
+    """Has the verb a "to"?"""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
+    """The understood subjects of a verb: alternatives in the order of preference, each a list of heads."""
+    own = children(verb, *SUBJECTS)
+    if own:
+        found = [antecedent(child, verb) for child in own]
+        return [[token for token in found if token is not None]]
+    if depth == 0 or verb.dep_ not in CLAUSES:
+        return []
+    head = verb.head
+    if verb.dep_ == "relcl":
+        return [[head]]
+    if verb.dep_ == "acl":
+        return of_noun_clause(verb, head, depth)
+    if verb.dep_ == "pcomp":
+        return of_governor(head.head, depth) if head.pos_ in ("ADP", "SCONJ") else []
+    if verb.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"):
+        return []
+    if verb.dep_ == "conj":
+        return subjects(head, depth - 1)
+    return of_governor(head, depth)
+
+
+def of_governor(head: Token, depth: int) -> list[list[Token]]:
+    """The subject that a governing verb lends to the clause below it: its object under object control, else its own."""
+    if head.pos_ in ("VERB", "AUX"):
+        own = subjects(head, depth - 1)
+        if head.lemma_ in lexicon().cues["object_control"]:
+            objects = children(head, "dobj", "nsubjpass") or children(head, "dative")
+            return [objects, *own] if objects else own
+        return own
+    if head.pos_ == "ADJ":
+        return subjects(head.head, depth - 1) if head.dep_ in ("acomp", "xcomp") else []
+    if head.pos_ in ("NOUN", "PROPN"):
+        return of_noun(head, depth)
+    return []
+
+
+def of_noun_clause(verb: Token, noun: Token, depth: int) -> list[list[Token]]:
+    """ "soldiers fighting": the noun itself; "the decision to deploy": whoever decides."""
+    if infinitive(verb):
+        return of_noun(noun, depth)
+    return [[noun]]
+
+
+def of_noun(noun: Token, depth: int) -> list[list[Token]]:
+    """Who has the plan, the right, the decision: its possessor, or the subject of the verb above it."""
+    owners = children(noun, "poss")
+    if owners:
+        return [owners]
+    if noun.dep_ in ("dobj", "attr", "pobj"):
+        verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if verb.pos_ in ("VERB", "AUX"):
+            return subjects(verb, depth - 1)
+    return []
+
+
+def antecedent(token: Token, verb: Token) -> Token | None:
+    """What a relative pronoun stands for: the noun that its clause belongs to."""
+    if not relative(token):
+        return token
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of an active verb, the gap of a relative clause included ("the treaty he signed")."""
+    found = [antecedent(child, verb) for child in children(verb, "dobj")]
+    if not found and verb.dep_ == "relcl" and children(verb, "nsubj"):
+        subject = children(verb, "nsubj")[0]
+        stranded = any(child.dep_ == "prep" and not children(child, "pobj", "pcomp") for child in verb.children)
+        if not relative(subject) and not stranded and not children(verb, "ccomp", "xcomp", "auxpass"):
+            found = [verb.head]
+    return [token for token in found if token is not None]
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """(preposition, noun) pairs below a token; prepositions in a row count each ("out of", "from across")."""
+    found: list[tuple[str, Token]] = []
+    for child in token.children:
+        if child.dep_ in ("prep", "dative", "agent") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB"):
+            name = child.lower_
+            for below in child.children:
+                if below.dep_ == "pobj":
+                    target = antecedent(below, token)
+                    if target is not None:
+                        found.append((name, target))
+                elif below.dep_ == "prep":
+                    found.extend((below.lower_, noun) for noun in children(below, "pobj"))
+    return found
+
+
+def particle(verb: Token) -> str:
+    """The lemma of a verb with its particle ("pull out")."""
+    parts = children(verb, "prt")
+    return f"{verb.lemma_.lower()} {parts[0].lower_}" if parts else verb.lemma_.lower()

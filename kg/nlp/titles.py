@@ -1,0 +1,75 @@
+"""Titles of offices in the text: "president", "Deputy Foreign Minister", "head of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp.gazetteer import words
+from kg.nlp.lexicon import lexicon
+
+
+class Title(NamedTuple):
+    """A title at tokens ``start:end``; ``first`` is where its modifiers begin; ``key`` names it in the lexicon."""
+
+    first: int
+    start: int
+    end: int
+    key: str
+    plural: bool
+
+
+@cache
+def starts() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word -> the titles that begin with it, the longest first, each with its key."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for title in lexicon().titles:
+        key = " ".join(title)
+        sequence = words(key)
+        index.setdefault(sequence[0], []).append((sequence, key))
+    return {first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[1]))) for first, group in index.items()}
+
+
+def find(doc: Doc) -> Iterator[Title]:
+    """The titles of ``doc`` in the order of the text, longest match first."""
+    i = 0
+    while i < len(doc):
+        match = at(doc, i)
+        if match is None:
+            i += 1
+            continue
+        end, key = match
+        yield Title(modifiers(doc, i), i, end, key, doc[end - 1].lower_ != key.split()[-1].split("-")[-1])
+        i = end
+
+
+def at(doc: Doc, i: int) -> tuple[int, str] | None:
+    """The longest title that begins at token ``i``, as (end, key); the plural counts ("presidents")."""
+    token = doc[i]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    index = starts()
+    for form in dict.fromkeys((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))):
+        for sequence, key in index.get(form, ()):
+            end = i + len(sequence)
+            if end <= len(doc) and all(same(doc[i + k], word) for k, word in enumerate(sequence) if k):
+                return end, key
+    return None
+
+
+def same(token: Token, word: str) -> bool:
+    """Is the token the word, or its plural?"""
+    return token.lower_ == word or token.lemma_.lower() == word or token.lower_.removesuffix("s") == word
+
+
+def modifiers(doc: Doc, i: int) -> int:
+    """Where the adjectives and nouns before a title begin ("former deputy ...", "Ukrainian top ...")."""
+    while i and not doc[i].is_sent_start:
+        left = doc[i - 1]
+        if left.pos_ not in ("ADJ", "NOUN", "PROPN") and left.text != "-" and left.lower_ not in ("then", "former"):
+            break
+        i -= 1
+    return i

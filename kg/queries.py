@@ -1,0 +1,266 @@
+"""Questions about a graph, answered from the store: nothing is loaded but what the answer needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kg.answers import (
+    Article,
+    Claim,
+    Direction,
+    Evidence,
+    Hub,
+    Named,
+    Neighbor,
+    Profile,
+    Sentence,
+    Stats,
+    Ties,
+)
+from kg.errors import AmbiguousError, NotFoundError
+from kg.names import fold, key
+from kg.records import Edge, Entity, EntityType, Statement
+from kg.store.reader import Label, Reader, Source
+
+if TYPE_CHECKING:
+    from kg.graph import MultiDiGraph
+
+SUGGESTIONS = 3
+RESEMBLANCE = 70  # rapidfuzz score (0..100) below which a suggestion would puzzle rather than help
+CENTRAL = 10
+
+
+class Graph:
+    """A graph that was built: opened for questions, closed by ``close`` or at the end of a ``with`` block.
+
+    Whatever takes a name takes an id, a label or an alias in any spelling, or a part of a name that only one
+    entity bears; it raises NotFoundError where no entity bears it and AmbiguousError where several do.
+    Opening raises StoreError where ``path`` is no graph of this version.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self._store = Reader(path)
+        self._relations = self._store.relations()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.__exit__(kind, error, trace)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def graph(self) -> MultiDiGraph:
+        """The whole graph as a ``networkx.MultiDiGraph``, with the attributes of the GraphML file."""
+        from kg import graph
+
+        labels = {name: relation.label for name, relation in self._relations.items()}
+        return graph.build(self._store.entities(), self._store.edges(), labels, self._store.places())
+
+    def lookup(self, name: str) -> Entity:
+        """The entity that is meant by a name."""
+        if entity := self._store.entity(name):
+            return entity
+        folded = key(name)
+        bearers = self._store.named(folded)
+        # What is called so outranks what is also called so: "Moscow" is the city before it is Russia.
+        found = [id_ for id_, is_label in bearers if is_label] or [id_ for id_, _ in bearers]
+        if not found and folded:
+            found = self._store.named_with(folded)
+        if not found:
+            raise NotFoundError(name, resembling(folded, self._store.names()))
+        if len(found) > 1:
+            raise AmbiguousError(name, found)
+        entity = self._store.entity(found[0])
+        assert entity is not None  # every row of aliases belongs to an entity
+        return entity
+
+    def neighbors(
+        self,
+        name: str,
+        relation: str | None = None,
+        type: EntityType | None = None,
+        direction: Direction = "both",
+        depth: int = 1,
+        limit: int | None = None,
+    ) -> tuple[Neighbor, ...]:
+        """Who is tied to an entity, nearest first, then by number of documents, then by name.
+
+        ``relation`` (its name or its words) and ``direction`` hold for every step of the way, ``type`` only
+        for the neighbors that are listed. An entity is listed at the depth at which it is first reached, with
+        every edge that reaches it there. A symmetric edge has both directions. Raises NotFoundError for an
+        unknown relation.
+        """
+        wanted = relation and self._relation(relation)
+        start = self.lookup(name).id
+        found: list[Neighbor] = []
+        seen, level = {start}, {start}
+        for step in range(1, depth + 1):
+            reached = list(self._steps(sorted(level), wanted, direction, step, seen))
+            found += reached
+            level = {item.neighbor.id for item in reached}
+            seen |= level
+        listed = [item for item in found if type in (None, item.neighbor.type)]
+        return tuple(sorted(listed, key=rank)[:limit])
+
+    def show(self, name: str) -> Profile:
+        """An entity with its names, why they were merged, and the number of its ties."""
+        entity = self.lookup(name)
+        ties = Counter((way, self._words(edge)) for edge, way in self._edges(entity.id, "both"))
+        ordered = sorted(ties.items(), key=lambda tie: (-tie[1], tie[0][1], tie[0][0]))
+        return Profile(entity, tuple(Ties(way, words, number) for (way, words), number in ordered))
+
+    def document(self, name: str) -> Article:
+        """A document by its name or key, and what was left out of it. Raises NotFoundError."""
+        found = self._store.document(name)
+        if found is None:
+            known = {fold(source): source for source in self._store.sources()}
+            raise NotFoundError(name, resembling(fold(name), known))
+        label, document = found
+        return Article(
+            label,
+            document.key,
+            document.title,
+            document.date,
+            document.source,
+            document.url,
+            len(document.text),
+            *self._store.counts_of(label),
+            document.left_out,
+        )
+
+    def evidence(self, name: str, other: str | None = None) -> tuple[Evidence, ...]:
+        """The sentences behind each edge of an entity, or of two, the edge of most documents first."""
+        one, two = self.lookup(name).id, other and self.lookup(other).id
+        edges = [edge for edge, _ in self._edges(one, "both") if two is None or ends(edge) == {one, two}]
+        labels = self._store.labels(end for edge in edges for end in ends(edge))
+        return tuple(
+            Evidence(
+                Named(*labels[edge.subject]),
+                self._words(edge),
+                Named(*labels[edge.object]),
+                edge,
+                tuple(self._sentences(edge)),
+            )
+            for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.id))
+        )
+
+    def stats(self) -> Stats:
+        """How much there is of what, who is in the middle, and what is contested."""
+        store = self._store
+        contested = list(store.contested())
+        labels = store.labels(end for edge in contested for end in ends(edge))
+        return Stats(
+            documents=store.total("documents"),
+            statements=store.total("statements"),
+            entities=store.total("entities"),
+            edges=store.total("edges"),
+            types=store.count("entities", "type"),
+            relations=store.count("edges", "relation"),
+            polarities=store.count("edges", "polarity"),
+            modalities=store.count("edges", "modality"),
+            central=tuple(Hub(Named(*label), number) for label, number in store.central(CENTRAL)),
+            contested=tuple(
+                Claim(labels[edge.subject].label, self._words(edge), labels[edge.object].label)
+                for edge in contested
+            ),
+        )
+
+    def _words(self, edge: Edge) -> str:
+        return self._relations[edge.relation].label
+
+    def _relation(self, text: str) -> str:
+        """The name of a relation type, from its name or its words."""
+        known = {
+            fold(word): item.name for item in self._relations.values() for word in (item.label, item.name)
+        }
+        if fold(text) not in known:
+            raise NotFoundError(text, resembling(fold(text), known))
+        return known[fold(text)]
+
+    def _edges(self, id_: str, direction: Direction) -> Iterator[tuple[Edge, Direction]]:
+        """The edges of an entity that run in a direction, each once, with the way it runs from there."""
+        for edge in self._store.edges_from(id_):
+            symmetric = self._relations[edge.relation].symmetric
+            if symmetric or direction != "in":
+                yield edge, "both" if symmetric else "out"
+        for edge in self._store.edges_to(id_):
+            symmetric = self._relations[edge.relation].symmetric
+            if edge.subject != id_ and (symmetric or direction != "out"):
+                yield edge, "both" if symmetric else "in"
+
+    def _steps(
+        self,
+        level: Iterable[str],
+        relation: str | None,
+        direction: Direction,
+        depth: int,
+        seen: Collection[str],
+    ) -> Iterator[Neighbor]:
+        """The edges that lead from the entities of one depth to entities not seen before."""
+        steps = [
+            (via, way, edge, edge.object if edge.subject == via else edge.subject)
+            for via in level
+            for edge, way in self._edges(via, direction)
+            if relation in (None, edge.relation)
+        ]
+        labels = self._store.labels(id_ for via, _, _, other in steps for id_ in (via, other))
+        for via, way, edge, other in steps:
+            if other not in seen:
+                yield Neighbor(
+                    depth, Named(*labels[via]), way, self._words(edge), Named(*labels[other]), edge
+                )
+
+    def _sentences(self, edge: Edge) -> Iterator[Sentence]:
+        """The statements of an edge as sentences."""
+        found = list(self._store.statements_of(edge.id))
+        labels = self._store.labels(speaker for statement, _ in found for speaker in statement.attribution)
+        return (sentence(statement, source, labels) for statement, source in found)
+
+
+def sentence(statement: Statement, source: Source, labels: dict[str, Label]) -> Sentence:
+    """A statement as it is shown."""
+    return Sentence(
+        statement.sentence,
+        source.name,
+        source.title,
+        source.source,
+        source.url,
+        statement.start,
+        statement.end,
+        statement.date or source.date,
+        tuple(labels[speaker].label for speaker in statement.attribution),
+        statement.polarity,
+        statement.modality,
+        statement.role,
+        statement.confidence,
+    )
+
+
+def ends(edge: Edge) -> set[str]:
+    """The ids of the subject and the object."""
+    return {edge.subject, edge.object}
+
+
+def rank(item: Neighbor) -> tuple[int, int, str, str]:
+    """The order in which neighbors are listed."""
+    return item.depth, -item.edge.weight, fold(item.neighbor.label), item.edge.id
+
+
+def resembling(folded: str, known: dict[str, str]) -> list[str]:
+    """Values of ``known`` whose folded keys resemble a name, the best first."""
+    from rapidfuzz import fuzz, process
+
+    best = process.extract(
+        folded, known.keys(), scorer=fuzz.WRatio, score_cutoff=RESEMBLANCE, limit=4 * SUGGESTIONS
+    )
+    ordered = sorted(best, key=lambda hit: (-hit[1], hit[0]))
+    return list(dict.fromkeys(known[hit[0]] for hit in ordered))[:SUGGESTIONS]

@@ -1,0 +1,48 @@
+"""Resolving the corpus: mentions of all documents become entities, candidates become statements.
+
+``resolve`` is the whole of it; ``edges.aggregate`` takes the statements of one triple together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.records import Document, Entity, Reading, Statement
+from kg.resolve import entities, statements
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document under the name that the build gave it."""
+
+    name: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities in the order of their ids, statements in the order of documents and sentences."""
+
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+
+def resolve(
+    documents: Sequence[NamedDocument], readings: Iterable[Reading], decisions: str | Path | None = None
+) -> Resolution:
+    """Entities and statements of ``documents``, whose ``readings`` come in the same order.
+
+    ``decisions`` is a file of the user's decisions on which names are the same. The result does not depend on the order of
+    the documents.
+    """
+    paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
+    corpus = [(item.name, item.document, reading) for item, reading in paired]
+    found = entities.of([(name, reading) for name, _, reading in corpus])
+    said = [
+        statement
+        for name, document, reading in corpus
+        for statement in statements.of(name, document, reading, found)
+    ]
+    return Resolution(found.entities, tuple(said))

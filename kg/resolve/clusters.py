@@ -1,0 +1,70 @@
+"""What a document speaks of, before it is known what other documents call it: chains of mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.names import key
+from kg.records import EntityType, Reading
+
+
+@dataclass(slots=True)
+class Local:
+    """An entity of one document. ``names`` counts its names as written, ``votes`` weighs its types, ``state``
+    is the canonical name of the state that it belongs to, where a name or a genitive says so."""
+
+    document: str
+    root: int
+    names: Counter[str] = field(default_factory=Counter)
+    votes: Counter[EntityType] = field(default_factory=Counter)
+    canonical: str | None = None
+    state: str | None = None
+    mentions: int = 0
+
+    @property
+    def type(self) -> EntityType:
+        """The type with the most votes; of equals the first of the alphabet."""
+        return min(self.votes, key=lambda kind: (-self.votes[kind], kind))
+
+    @property
+    def fullest(self) -> str:
+        """The folded name with the most words (the longest of these)."""
+        return max((key(name) for name in self.names), key=lambda name: (name.count(" "), len(name), name))
+
+
+def of(document: str, reading: Reading) -> dict[int, Local]:
+    """Root mention -> the entity of the document."""
+    found: dict[int, Local] = {}
+    for index, mention in enumerate(reading.mentions):
+        root = index if mention.refers is None else mention.refers
+        local = found.setdefault(root, Local(document, root))
+        local.mentions += 1
+        if mention.kind in ("name", "demonym") and key(mention.text):
+            local.names[" ".join(mention.text.split())] += 1
+            local.votes.update(dict(mention.votes))
+            if mention.canonical and local.canonical is None:
+                local.canonical = mention.canonical
+    belongings(reading, found)
+    return {root: local for root, local in found.items() if local.names}
+
+
+def belongings(reading: Reading, found: dict[int, Local]) -> None:
+    """Enter the states that names and genitives tie organizations to."""
+    for candidate in reading.candidates:
+        if candidate.pos != "structure" or candidate.predicate not in ("inside", "genitive", "of"):
+            continue
+        slots = {argument.slot: argument.mention for argument in candidate.arguments}
+        part, whole = slots.get("part"), slots.get("whole")
+        if part is None or whole is None:
+            continue
+        owner = found.get(root_of(reading, whole))
+        local = found.get(root_of(reading, part))
+        if owner and local and owner.canonical and owner.type == "state" and local.state is None:
+            local.state = owner.canonical
+
+
+def root_of(reading: Reading, mention: int) -> int:
+    """The mention that a mention stands for."""
+    refers = reading.mentions[mention].refers
+    return mention if refers is None else refers

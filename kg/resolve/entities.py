@@ -1,0 +1,185 @@
+"""Mentions of all documents -> entities: what is one thing is one node, each merge with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.names import fold, key
+from kg.records import Entity, EntityType, Reading
+from kg.resolve import clusters, similarity
+from kg.resolve.clusters import Local
+
+Place = tuple[str, int]  # document, root mention
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The entities, and where each stands: (document, root mention) -> id."""
+
+    entities: tuple[Entity, ...]
+    ids: Mapping[Place, str]
+    types: Mapping[str, EntityType]
+
+
+class Groups:
+    """Disjoint sets of local entities, joined with reasons (union-find; Tarjan 1975)."""
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+        self.reasons: dict[int, set[str]] = defaultdict(set)
+
+    def find(self, i: int) -> int:
+        """The representative of a set: its smallest member."""
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def join(self, i: int, j: int, reason: str) -> None:
+        """Make two sets one."""
+        a, b = sorted((self.find(i), self.find(j)))
+        if a != b:
+            self.parent[b] = a
+            self.reasons[a] |= self.reasons.pop(b, set()) | {reason}
+
+
+def of(readings: Iterable[tuple[str, Reading]]) -> Entities:
+    """The entities of documents, given as (name, reading) in the order of the names."""
+    local = [item for name, reading in readings for _, item in sorted(clusters.of(name, reading).items())]
+    types = settle_types(local)
+    groups = Groups(len(local))
+    join_same_names(local, types, groups)
+    join_spellings(local, types, groups)
+    join_surnames(local, types, groups)
+    return entities(local, types, groups)
+
+
+def settle_types(local: list[Local]) -> list[EntityType]:
+    """The type of each local entity: its name is typed as a whole, by a vote of all documents."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for item in local:
+        if not item.canonical:
+            for kind, weight in item.votes.items():
+                votes[item.fullest][kind] += weight / max(1, sum(item.names.values())) ** 0.5
+    return [
+        item.type if item.canonical else min(votes[item.fullest], key=lambda k, v=votes[item.fullest]: (-v[k], k))
+        for item in local
+    ]
+
+
+def join_same_names(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+    """The same name of the same type is the same thing; a public body's bare name only within its state."""
+    first: dict[tuple[str, ...], int] = {}
+    for i, item in enumerate(local):
+        for label, reason in labels(item, types[i]):
+            j = first.setdefault((types[i], *label), i)
+            if j != i:
+                groups.join(j, i, reason)
+
+
+def labels(item: Local, kind: EntityType) -> list[tuple[tuple[str, ...], str]]:
+    """The keys under which a local entity is the same as another, with the reason."""
+    if item.canonical:
+        return [(("canonical", item.canonical), f"names of {item.canonical} in the gazetteer")]
+    name = item.fullest
+    if kind == "person":
+        return [(("name", name), f"the same name, {name!r}")] if " " in name else []
+    if kind == "organization" and item.state:
+        bare = similarity.body(without_state(name, item))
+        return [(("body", item.state, bare), f"the same body of {item.state}")]
+    return [(("name", name), f"the same name, {name!r}")]
+
+
+def without_state(name: str, item: Local) -> str:
+    """The name of a body without its state's name in front: "israeli foreign ministry" -> "foreign ministry"."""
+    names = sorted({key(n) for n in item.names}, key=lambda n: (n.count(" "), n))
+    shortest = names[0]
+    if name.endswith(shortest) and " " in shortest:
+        return shortest
+    stem = fold(item.state or "")[:4]
+    parts = name.split()
+    while len(parts) > 2 and (parts[0][:4] == stem or parts[0] in ("south", "north", "us", "uk")):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+    """Transliterations and omitted middle names of persons."""
+    people: dict[str, int] = {}
+    for i, item in enumerate(local):
+        if types[i] == "person" and " " in item.fullest:
+            people.setdefault(item.fullest, i)
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(people):
+        blocks[name.split()[-1][:2]].append(name)
+    for names in blocks.values():
+        for n, a in enumerate(names):
+            for b in names[n + 1 :]:
+                reason = similarity.same_person(a, b)
+                if reason:
+                    groups.join(people[a], people[b], f"{reason}, {a!r} and {b!r}")
+
+
+def join_surnames(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+    """A surname that stands alone in its document is the one person of the corpus who bears it, if there is but one."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for i, item in enumerate(local):
+        if types[i] == "person" and " " in item.fullest:
+            words = item.fullest.split()
+            for word in {words[0], words[-1]}:
+                bearers[word].add(groups.find(i))
+    alone: dict[str, int] = {}
+    for i, item in enumerate(local):
+        if types[i] != "person" or " " in item.fullest or item.canonical:
+            continue
+        fits = {groups.find(j) for j in bearers[item.fullest]}
+        if len(fits) == 1:
+            groups.join(min(fits), i, f"the only person of the corpus called {item.fullest!r}")
+        else:
+            groups.join(alone.setdefault(item.fullest, i), i, f"the same name, {item.fullest!r}")
+
+
+def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Entities:
+    """The groups as entities with ids that do not depend on the order of reading."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(local)):
+        members[groups.find(i)].append(i)
+    drafts = []
+    for root, group in members.items():
+        names: Counter[str] = Counter()
+        kinds: Counter[EntityType] = Counter()
+        for i in group:
+            names.update(local[i].names)
+            kinds[types[i]] += 1
+        canonical = min((local[i].canonical for i in group if local[i].canonical), default=None)
+        kind = min(kinds, key=lambda k: (-kinds[k], k))
+        label = canonical or best_label(names, kind)
+        drafts.append((kind, label, sorted({local[i].document for i in group}), root, names))
+    drafts.sort(key=lambda d: (d[0], slug(d[1]), -sum(d[4].values()), d[1], d[2], sorted(d[4])))
+    found, ids, taken = [], {}, Counter[str]()
+    for kind, label, documents, root, names in drafts:
+        base = f"{kind}/{slug(label)}"
+        taken[base] += 1
+        id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
+        total = sum(local[i].mentions for i in members[root])
+        reasons = tuple(sorted(groups.reasons.get(root, ())))
+        found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons))
+        ids.update({(local[i].document, local[i].root): id_ for i in members[root]})
+    return Entities(tuple(sorted(found, key=lambda e: e.id)), ids, {e.id: e.type for e in found})
+
+
+def best_label(names: Counter[str], kind: EntityType) -> str:
+    """The fullest name in common use: of a person the most frequent one of several words, else the most frequent, longest first."""
+    several = {n: c for n, c in names.items() if " " in n and not n.isupper()} or dict(names)
+    if kind == "person":
+        return min(several, key=lambda n: (-several[n], -len(n), n))
+    return min(several, key=lambda n: (-several[n] - 0.1 * n.count(" "), -len(n), n))
+
+
+def slug(label: str) -> str:
+    """A label as the end of an id."""
+    return re.sub(r"\W+", "-", fold(label)).strip("-") or "unnamed"

@@ -1,0 +1,43 @@
+"""When two names are one: features with a reason each.
+
+A string distance alone fails on names ("Kim Jong Un" ~ "Kim Yo Jong"), so names are compared word by word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import JaroWinkler
+
+SAME_WORD = 0.88  # Jaro-Winkler of two transliterations of one name: "Zelensky", "Zelenskiy" 0.98; "Un", "Il" 0
+PARTICLES = {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu"}
+GENERIC = re.compile(r"\b(of|the|for|and|on|affairs|national|state|central)\b")
+SPELLINGS = {"defense": "defence", "organisation": "organization", "labor": "labour", "centre": "center", "programme": "program"}
+
+
+def words(name: str) -> list[str]:
+    """The words of a folded personal name without particles."""
+    return [word for word in name.split() if word not in PARTICLES] or name.split()
+
+
+def same_person(a: str, b: str) -> str | None:
+    """Why two folded personal names are one person's, or None."""
+    one, other = words(a), words(b)
+    if one == other:
+        return "the same name"
+    if len(one) < 2 or len(other) < 2:
+        return None
+    if len(one) != len(other):
+        if (one[0], one[-1]) == (other[0], other[-1]):
+            return "the same first and last name"
+        return None
+    if all(JaroWinkler.similarity(x, y) >= SAME_WORD for x, y in zip(one, other, strict=True)) and max(map(len, one)) > 3:
+        return "two spellings of one name"
+    return None
+
+
+def body(name: str) -> str:
+    """A folded name of a public body in one form: "ministry of foreign affairs" and "foreign ministry" are the same."""
+    plain = " ".join(SPELLINGS.get(word, word) for word in name.split())
+    rest = GENERIC.sub(" ", plain).split()
+    return " ".join(sorted(rest or plain.split()))

@@ -1,0 +1,139 @@
+"""Candidates and the final types of their arguments -> statements: the frames of the lexicon choose the relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg import schema
+from kg.names import fold
+from kg.records import Argument, Candidate, Document, EntityType, Reading, Statement
+from kg.resolve.clusters import root_of
+from kg.resolve.confidence import confidence
+from kg.resolve.entities import Entities
+from kg.schema import Frame, Sense
+
+SPEECH = {"supports", "condemns", "rejects", "demands_of", "threatens"}  # own words are no attribution (ruling 9)
+Filled = tuple[str, Argument]  # entity id, argument
+
+
+@cache
+def senses() -> Mapping[tuple[str, str], tuple[Sense, ...]]:
+    """(part of speech, lemma) -> senses."""
+    found: dict[tuple[str, str], tuple[Sense, ...]] = {}
+    for sense in schema.load().senses:
+        groups = {
+            "verb": sense.verbs, "noun": sense.nouns, "role": sense.roles,
+            "adjective": sense.adjectives, "structure": sense.structures,
+        }  # fmt: skip
+        for pos, lemmas in groups.items():
+            for lemma in lemmas:
+                found[pos, lemma] = (*found.get((pos, lemma), ()), sense)
+    return found
+
+
+@cache
+def posts() -> Mapping[str, schema.Post]:
+    """Title -> post."""
+    return {title: post for post in schema.load().posts for title in post.titles}
+
+
+def of(name: str, document: Document, reading: Reading, known: Entities) -> Iterator[Statement]:
+    """The statements of one document, in the order of its sentences, each once."""
+    seen: dict[tuple[object, ...], Statement] = {}
+    for candidate in reading.candidates:
+        for statement in of_candidate(name, document, reading, known, candidate):
+            identity = (
+                statement.subject, statement.relation, statement.object, statement.polarity, statement.start,
+                statement.modality, statement.attribution,
+            )  # fmt: skip
+            if identity not in seen or statement.confidence > seen[identity].confidence:
+                seen[identity] = statement
+    yield from sorted(seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution))
+
+
+def of_candidate(
+    name: str, document: Document, reading: Reading, known: Entities, candidate: Candidate
+) -> Iterator[Statement]:
+    """What one candidate states."""
+    filled = [
+        (known.ids[name, root_of(reading, a.mention)], a)
+        for a in candidate.arguments
+        if a.mention is not None and (name, root_of(reading, a.mention)) in known.ids
+    ]
+    speakers = tuple(
+        dict.fromkeys(known.ids[name, r] for r in (root_of(reading, s) for s in candidate.speakers) if (name, r) in known.ids)
+    )
+    relations = schema.load().relations
+    for relation, subject, object_, possible in triples(candidate, filled, known.types):
+        kind = relations[relation]
+        if kind.symmetric and object_ < subject:
+            subject, object_ = object_, subject
+        said = () if kind.group == "structure" else tuple(s for s in speakers if relation not in SPEECH or s != subject)
+        yield Statement(
+            subject, relation, object_, candidate.polarity, "possible" if possible else candidate.modality, said,
+            candidate.role, name, candidate.start, candidate.end,
+            " ".join(document.text[candidate.start : candidate.end].split()), document.date, candidate.rule,
+            confidence(candidate, relation),
+        )  # fmt: skip
+
+
+def triples(
+    candidate: Candidate, filled: list[Filled], types: Mapping[str, EntityType]
+) -> Iterator[tuple[str, str, str, bool]]:
+    """(relation, subject, object, possible) of a candidate."""
+    if candidate.pos == "post":
+        yield from of_post(candidate, filled, types)
+        return
+    for sense in senses().get((candidate.pos, candidate.predicate), ()):
+        done: set[tuple[str, str]] = set()
+        for frame in sense.frames:
+            for subject, object_ in pairs(candidate, frame, filled, types):
+                if candidate.pos == "structure" and (subject, object_) in done:
+                    continue
+                done.add((subject, object_))
+                yield frame.relation, subject, object_, frame.possible
+
+
+def of_post(
+    candidate: Candidate, filled: list[Filled], types: Mapping[str, EntityType]
+) -> Iterator[tuple[str, str, str, bool]]:
+    """The relation of a post to what it is a post of."""
+    slots = {argument.slot: id_ for id_, argument in filled}
+    holder, body = slots.get("agent"), slots.get("of")
+    if holder is None or body is None or types[holder] != "person":
+        return
+    post = posts()[candidate.predicate]
+    relation = {"state": post.state, "organization": post.organization}.get(types[body])
+    if relation is not None:
+        yield relation, holder, body, False
+
+
+def pairs(
+    candidate: Candidate, frame: Frame, filled: list[Filled], types: Mapping[str, EntityType]
+) -> Iterator[tuple[str, str]]:
+    """The (subject, object) pairs by which the candidate fills a frame."""
+    if not all(has_word(candidate, slot, classes) for slot, classes in frame.needs):
+        return
+    relation = schema.load().relations[frame.relation]
+    mutual = set(frame.subject) == set(frame.object)
+    for i, (subject, one) in enumerate(filled):
+        if one.slot not in frame.subject or types[subject] not in relation.domain:
+            continue
+        if frame.subject_types and types[subject] not in frame.subject_types:
+            continue
+        for j, (object_, other) in enumerate(filled):
+            if other.slot not in frame.object or types[object_] not in relation.range or subject == object_:
+                continue
+            if frame.object_types and types[object_] not in frame.object_types:
+                continue
+            if mutual and (one.slot != other.slot or j < i):
+                continue
+            yield subject, object_
+
+
+def has_word(candidate: Candidate, slot: str, classes: tuple[str, ...]) -> bool:
+    """Is the slot filled by a word of one of the classes?"""
+    words = schema.load().words
+    heads = [fold(argument.head) for argument in candidate.arguments if argument.slot == slot]
+    return any(head in words[name] for head in heads for name in classes)

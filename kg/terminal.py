@@ -1,0 +1,82 @@
+"""What is printed: tables and lines for people, JSON for programs, and nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any, TextIO
+
+import click
+
+from kg.records import Edge
+
+UNBOUNDED = 1_000_000  # the width of what no terminal shows: a cell is never cut or wrapped
+# Control characters, and characters that turn round the order of what follows them.
+UNSAFE = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c"
+CONTROL, UNESCAPED = re.compile(f"[\x00-\x1f{UNSAFE}]"), re.compile(f"[{UNSAFE}]")
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with a mark in the place of what could command a terminal."""
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(re.split(r"[\t\n\r\f\v ]+", text)))
+
+
+def line(text: str = "", indent: str = "") -> None:
+    """Print a line on stdout, wrapped with an indent where a terminal shows it."""
+    text = plain(text)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBOUNDED
+    click.echo(
+        textwrap.fill(
+            text, max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+    )
+
+
+def note(text: str) -> None:
+    """Print a line on stderr."""
+    click.echo(plain(text), err=True)
+
+
+def as_json(value: object) -> None:
+    """Print records, or containers of them, as JSON; control characters are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=record)
+    click.echo(UNESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", text))
+
+
+def record(value: Any) -> dict[str, Any]:
+    """The fields of a record by name."""
+    if not is_dataclass(value):
+        raise TypeError(f"{value!r} is no record")
+    found = {field.name: getattr(value, field.name) for field in fields(value)}
+    return {**found, "weight": value.weight} if isinstance(value, Edge) else found
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Print a table; numbers stand on the right. A terminal gets it in its width, a file in full."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = list(rows)
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for number, name in enumerate(columns):
+        numeric = bool(rows) and isinstance(rows[0][number], int)
+        grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(plain(str(cell))) for cell in row))
+    console = Console(width=None if sys.stdout.isatty() else UNBOUNDED, highlight=False, emoji=False)
+    with console.capture() as capture:
+        console.print(grid)
+    click.echo("\n".join(text.rstrip() for text in capture.get().strip("\n").split("\n")))
+
+
+def abandon(stream: TextIO) -> None:
+    """Let what is still to be written to a stream that takes no more go nowhere, so that leaving is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

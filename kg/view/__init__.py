@@ -1,0 +1,1 @@
+"""The page: a picture of the graph, laid out beforehand, with the sentence behind every edge."""

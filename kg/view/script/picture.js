@@ -1,0 +1,298 @@
+/** The picture: vis-network draws nodes and edges where the layout put them; we add names, marks and emphasis. */
+
+import { byId } from "./dom.js";
+import { entities, relations } from "./data.js";
+import { Boxes, shield, shorten, writeLabels } from "./labels.js";
+import { edgeStyle, edgeTint, ink, nodeStyle } from "./theme.js";
+
+const OPTIONS = {
+  physics: false,
+  layout: { improvedLayout: false },
+  nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
+  edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0, arrows: { to: { scaleFactor: 0.5 } } },
+  interaction: { selectable: false, dragNodes: false, hover: false },
+};
+const MANY = 3000; // edges beyond which they are not drawn while the picture moves
+const REACH = 9; // pixels beside a line that still count as on it
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+const ALWAYS = 25; // entities in sight that carry their names at every zoom
+const NAMED = 4.5; // pixels of radius from which the others do
+const EDGE_NAMES = 0.9; // zoom from which edges carry their names
+
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+let network = null;
+let shown = { entities: [], edges: [] };
+let chosen = { entities: new Set(), edges: new Set(), ring: null };
+let hovered = null;
+let written = [];
+
+/** Draw a part of the graph for the first time. `onpick` gets an entity, an edge, or null. */
+export function openPicture(part, onpick, onopen) {
+  replace(part);
+  network = new vis.Network(byId("canvas"), { nodes, edges }, OPTIONS);
+  network.once("afterDrawing", () => performance.mark("kg-drawn"));
+  network.on("afterDrawing", decorate);
+  network.on("click", (event) => onpick(at(event.pointer)));
+  network.on("doubleClick", (event) => onopen(at(event.pointer)));
+  byId("canvas").addEventListener("mousemove", hover);
+  fit();
+}
+
+/** Show another part of the graph. */
+export function showPart(part) {
+  replace(part);
+  network.redraw();
+}
+
+function replace(part) {
+  shown = part;
+  exchange(nodes, [...part.entities].reverse(), nodeStyle);
+  exchange(edges, part.edges, edgeStyle);
+  network?.setOptions({ interaction: { hideEdgesOnDrag: part.edges.length > MANY, hideEdgesOnZoom: part.edges.length > MANY } });
+}
+
+/** Make a data set hold these items and no others, touching only what differs. */
+function exchange(set, items, style) {
+  const wanted = new Set(items.map((item) => item.id));
+  set.remove(set.getIds().filter((id) => !wanted.has(id)));
+  set.add(items.filter((item) => !set.get(item.id)).map(style));
+}
+
+/** Draw everything anew, in the colours of the present ground. */
+export function repaint() {
+  nodes.update(shown.entities.map(nodeStyle));
+  edges.update(shown.edges.map(edgeStyle));
+}
+
+/** Emphasise some entities and edges (sets of ids) and put a ring around one entity; nothing if all are empty. */
+export function emphasise(choice) {
+  chosen = choice;
+  network.redraw();
+}
+
+/** Bring an entity or the ends of an edge into view, if they are outside of it. */
+export function reveal(ends) {
+  const frame = byId("canvas").getBoundingClientRect();
+  const margin = 60;
+  const outside = ends.some((entity) => {
+    const point = network.canvasToDOM(entity);
+    return (
+      point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin
+    );
+  });
+  if (outside || network.getScale() < 0.35) frameOn(ends, Math.max(0.6, network.getScale()));
+}
+
+/** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
+function covered(frame) {
+  const panel = byId("panel").getBoundingClientRect();
+  return panel.top > frame.top && panel.height > 0 ? Math.min(frame.height, panel.top - frame.top) : frame.height;
+}
+
+/** Fit the whole part into the view. */
+export function fit() {
+  if (shown.entities.length) frameOn(shown.entities, 1.8, false);
+}
+
+function frameOn(items, most, gently = true) {
+  const frame = byId("canvas").getBoundingClientRect();
+  const height = covered(frame);
+  const xs = items.map((item) => item.x);
+  const ys = items.map((item) => item.y);
+  const [left, right, top, bottom] = [least(xs), greatest(xs), least(ys), greatest(ys)];
+  const room = Math.min((frame.width - 70) / (right - left + 60), (height - 90) / (bottom - top + 60));
+  const scale = Math.max(0.03, Math.min(most, room));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (frame.height - height) / 2 / scale };
+  network.moveTo({ position, scale, animation: gently && !calm.matches ? { duration: 350 } : false });
+}
+
+function least(values) {
+  return values.reduce((a, b) => Math.min(a, b));
+}
+
+function greatest(values) {
+  return values.reduce((a, b) => Math.max(a, b));
+}
+
+export function zoom(factor) {
+  network.moveTo({ scale: network.getScale() * factor, animation: calm.matches ? false : { duration: 150 } });
+}
+
+/** The entity or edge at a point: a node, else a name, else a line. */
+function at(pointer) {
+  const node = network.getNodeAt(pointer.DOM);
+  if (node !== undefined) return { entity: entities[node] };
+  const { x, y } = pointer.DOM;
+  const name = written.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  return name?.item ?? lineAt(pointer.canvas);
+}
+
+function lineAt({ x, y }) {
+  let best = REACH / network.getScale();
+  let found = null;
+  for (const edge of shown.edges) {
+    const line = drawn(edge).edgeType;
+    const from = line.fromPoint;
+    const to = line.toPoint;
+    if (!from || !to) continue;
+    const distance = line.getDistanceToEdge(from.x, from.y, to.x, to.y, x, y);
+    if (distance < best) {
+      best = distance;
+      found = { edge };
+    }
+  }
+  return found;
+}
+
+function hover(event) {
+  const frame = byId("canvas").getBoundingClientRect();
+  const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+  const found = event.buttons ? null : at({ DOM: point, canvas: network.DOMtoCanvas(point) });
+  byId("canvas").classList.toggle("over", found !== null);
+  if (found?.entity === hovered?.entity && found?.edge === hovered?.edge) return;
+  hovered = found;
+  network.redraw();
+}
+
+/* vis-network draws nodes and edges by these objects. They are not part of its documented interface, but pyvis
+   pins its version, and they save us from restyling thousands of edges on every click. */
+function drawn(edge) {
+  return network.body.edges[edge.id];
+}
+
+function drawnNode(entity) {
+  return network.body.nodes[entity.id];
+}
+
+function decorate(context) {
+  const view = screen(context);
+  const lit = chosen.entities.size > 0;
+  if (lit) veil(context, view);
+  const bright = { entities: inSight(shown.entities, view).filter((entity) => !lit || chosen.entities.has(entity.id)) };
+  bright.edges = lit ? shown.edges.filter((edge) => chosen.edges.has(edge.id)) : shown.edges;
+  context.save();
+  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+  const boxes = new Boxes();
+  if (lit || bright.edges.length <= MANY) contestedMarks(context, bright.edges.filter((edge) => edge.contested), view, boxes);
+  written = names(context, bright, view, boxes, lit);
+  context.restore();
+}
+
+/** How the picture lies on the screen: a function to pixels, the zoom, and the pixels of the canvas for each. */
+function screen(context) {
+  const matrix = context.getTransform();
+  const frame = context.canvas;
+  const ratio = frame.width / frame.clientWidth;
+  return {
+    matrix,
+    ratio,
+    scale: matrix.a / ratio,
+    width: frame.clientWidth,
+    height: frame.clientHeight,
+    point: ({ x, y }) => ({ x: (matrix.a * x + matrix.e) / ratio, y: (matrix.d * y + matrix.f) / ratio }),
+  };
+}
+
+function inSight(items, view) {
+  return items.filter((item) => {
+    const { x, y } = view.point(item);
+    return x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
+  });
+}
+
+/** Dim everything, then draw what is chosen once more, on top. */
+function veil(context, view) {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 0.84;
+  context.fillStyle = ink("--ground");
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+  for (const edge of shown.edges) {
+    if (!chosen.edges.has(edge.id)) continue;
+    drawn(edge).draw(context);
+    drawn(edge).drawArrows(context);
+  }
+  for (const entity of [...shown.entities].reverse()) if (chosen.entities.has(entity.id)) drawnNode(entity).draw(context);
+  if (chosen.ring !== null) ring(context, entities[chosen.ring], view);
+}
+
+function ring(context, entity, view) {
+  context.beginPath();
+  context.arc(entity.x, entity.y, entity.size + 5 / view.scale, 0, 2 * Math.PI);
+  context.lineWidth = 2.5 / view.scale;
+  context.strokeStyle = ink("--accent");
+  context.stroke();
+}
+
+/** The middle of a line as it was last drawn. */
+function middle(edge, view) {
+  const line = drawn(edge).edgeType;
+  return line.fromPoint && line.toPoint ? view.point(line.getPoint(0.5)) : null;
+}
+
+function contestedMarks(context, contested, view, boxes) {
+  const radius = Math.max(4.5, Math.min(8, 9 * view.scale));
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.font = `700 ${radius * 1.7}px ${FONT}`;
+  for (const edge of contested) {
+    const point = middle(edge, view);
+    if (!point) continue;
+    context.beginPath();
+    context.arc(point.x, point.y, radius, 0, 2 * Math.PI);
+    context.fillStyle = ink("--contested");
+    context.fill();
+    context.fillStyle = ink("--ground");
+    context.fillText("!", point.x, point.y + 0.5);
+    shield(boxes, point.x, point.y, radius);
+  }
+}
+
+function names(context, bright, view, boxes, lit) {
+  const ground = ink("--ground");
+  const worth = (entity, rank) => lit || rank < ALWAYS || entity === hovered?.entity || entity.size * view.scale >= NAMED;
+  const labels = bright.entities.filter(worth).map((entity) => nodeLabel(entity, view));
+  for (const label of labels) if (label.radius > 5) shield(boxes, label.x, label.y, label.radius);
+  // What the pointer is on and what is chosen goes first, then by importance.
+  labels.sort((a, b) => Number(b.forced) - Number(a.forced));
+  const done = writeLabels(context, labels, ground, boxes);
+  const few = lit && bright.edges.length <= 40;
+  const named = few || view.scale >= EDGE_NAMES ? bright.edges : bright.edges.filter((edge) => edge === hovered?.edge);
+  const lines = named.map((edge) => edgeLabel(edge, view, few && bright.edges.length === 1)).filter(Boolean);
+  return [...done, ...writeLabels(context, lines, ground, boxes)];
+}
+
+function nodeLabel(entity, view) {
+  const forced = entity === hovered?.entity || entity.id === chosen.ring;
+  const size = entity.size > 22 ? 15 : entity.size > 14 ? 13 : 12;
+  return {
+    ...view.point(entity),
+    text: forced ? entity.label : shorten(entity.label),
+    radius: entity.size * view.scale,
+    size,
+    font: `${entity.size > 14 || forced ? 600 : 400} ${size}px ${FONT}`,
+    colour: ink("--ink"),
+    forced,
+    item: { entity },
+  };
+}
+
+function edgeLabel(edge, view, forced) {
+  const point = middle(edge, view);
+  if (!point) return null;
+  const marks = [edge.denied && "denied", edge.contested && "contested"].filter(Boolean).join(", ");
+  return {
+    ...point,
+    y: point.y - (edge.contested ? 14 : 0),
+    text: relations[edge.relation].label + (marks ? ` (${marks})` : ""),
+    radius: 0,
+    size: 11,
+    font: `italic 500 11px ${FONT}`,
+    colour: edgeTint(edge),
+    forced: forced || edge === hovered?.edge,
+    item: { edge },
+  };
+}

@@ -1,0 +1,95 @@
+/** How nodes and edges look, for the light and the dark ground, in the words of vis-network. */
+
+import { draw } from "./dom.js";
+import { entities, groupOf, parallel, relations, typeOf } from "./data.js";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+const inks = new Map();
+
+/** Call when the reader's preference changes. */
+export function onTheme(listener) {
+  dark.addEventListener("change", () => {
+    inks.clear();
+    listener();
+  });
+}
+
+/** A colour that the style sheet defines, such as "--ground". */
+export function ink(name) {
+  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return inks.get(name);
+}
+
+/** The colour of a type or a group on the present ground. */
+export function tint(look) {
+  return dark.matches ? look.dark : look.light;
+}
+
+export function edgeTint(edge) {
+  return tint(groupOf.get(relations[edge.relation].group));
+}
+
+export function nodeStyle(entity) {
+  const look = typeOf.get(entity.type);
+  return {
+    id: entity.id,
+    x: entity.x,
+    y: entity.y,
+    size: entity.size,
+    shape: look.shape,
+    color: { background: tint(look), border: ink("--ground") },
+  };
+}
+
+export function edgeStyle(edge) {
+  return {
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    width: 2 + Math.min(6, 1.5 * Math.log2(edge.weight)),
+    dashes: edge.denied ? [9, 7] : false,
+    color: { color: edgeTint(edge), opacity: edge.possible ? 0.3 : 0.7 },
+    arrows: relations[edge.relation].symmetric ? "" : "to",
+    smooth: bend(edge),
+  };
+}
+
+/** Edges between the same two nodes bend by their rank, to either side, so that each can be seen. */
+function bend(edge) {
+  const all = parallel(edge);
+  if (all.length === 1 || edge.from === edge.to) return false;
+  const rank = all.indexOf(edge) - (all.length - 1) / 2;
+  if (rank === 0) return false;
+  // What is clockwise depends on the direction of the edge.
+  const clockwise = rank > 0 === entities[edge.from].id < entities[edge.to].id;
+  return { enabled: true, type: clockwise ? "curvedCW" : "curvedCCW", roundness: Math.min(0.5, 0.16 * Math.abs(rank)) };
+}
+
+const OUTLINES = {
+  dot: "M8 2a6 6 0 1 0 .01 0z",
+  square: "M3 3h10v10H3z",
+  diamond: "M8 1l7 7-7 7-7-7z",
+  hexagon: "M4.5 2h7L15 8l-3.5 6h-7L1 8z",
+  triangleDown: "M1.5 3h13L8 14.5z",
+  star: "M8 .8l2.2 4.7 5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z",
+};
+
+/** The shape of a type as a small picture. Its colour comes from the style sheet's `color`. */
+export function typeIcon(name) {
+  const look = typeOf.get(name);
+  const outline = draw("path", { d: OUTLINES[look.shape], fill: tint(look) });
+  return draw("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, outline);
+}
+
+/** A line as edges of a claim are drawn. */
+export function lineIcon(claim, colour = "currentColor") {
+  const line = draw("path", {
+    d: "M1 8h28",
+    stroke: colour,
+    "stroke-width": 2.5,
+    "stroke-dasharray": claim === "denied" ? "6 4" : undefined,
+    "stroke-opacity": claim === "possible" ? 0.35 : undefined,
+  });
+  return draw("svg", { class: "line", viewBox: "0 0 30 16", "aria-hidden": "true" }, line);
+}

@@ -1,0 +1,50 @@
+/** Which part of the graph a view shows. */
+
+import { claim, edges, edgesAt, entities, entityByKey, otherEnd, ranked, relations } from "./data.js";
+
+/** The entities and edges of a view, and how many entities it leaves out for lack of edges or of room. */
+export function visible(state) {
+  const open = edges.filter((edge) => passes(edge, state));
+  const focus = entityByKey.get(state.focus);
+  const near = focus ? neighbourhood(focus, state.depth, new Set(open)) : null;
+  const linked = new Set(open.flatMap((edge) => [edge.from, edge.to]));
+  const allowed = ranked.filter((entity) => (near ? near.has(entity.id) : !state.types.has(entity.type)));
+  const kept = near || state.alone ? allowed : allowed.filter((entity) => linked.has(entity.id));
+  const shown = kept.slice(0, state.limit);
+  const ids = new Set(shown.map((entity) => entity.id));
+  return {
+    entities: shown,
+    edges: open.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
+    alone: allowed.length - kept.length,
+    beyond: kept.length - shown.length,
+  };
+}
+
+function passes(edge, state) {
+  return (
+    !state.relations.has(relations[edge.relation].name) &&
+    !state.claims.has(claim(edge)) &&
+    (!state.contested || edge.contested === 1) &&
+    !state.types.has(entities[edge.from].type) &&
+    !state.types.has(entities[edge.to].type)
+  );
+}
+
+/** The ids of the entities at most `depth` open edges away from one, itself included. */
+function neighbourhood(start, depth, open) {
+  const seen = new Set([start.id]);
+  let rim = [start];
+  for (let step = 0; step < depth; step += 1) {
+    const next = [];
+    for (const entity of rim) {
+      for (const edge of edgesAt(entity)) {
+        const other = otherEnd(edge, entity);
+        if (!open.has(edge) || seen.has(other.id)) continue;
+        seen.add(other.id);
+        next.push(other);
+      }
+    }
+    rim = next;
+  }
+  return seen;
+}
