@@ -113,11 +113,14 @@ def stats(found: Stats) -> None:
         ("Polarity", found.polarities),
         ("Modality", found.modalities),
     ):
+        line()
         table([name, "Number"], list(counts.items()))
+    line()
     table(
         ["In the middle", "Type", "Edges"],
         [[hub.entity.label, hub.entity.type, hub.edges] for hub in found.central],
     )
+    line()
     for claim in found.contested:
         line(f"contested: {claim.subject} -> {claim.relation} -> {claim.object}")
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from kg.graph import MultiDiGraph
 
 SUGGESTIONS = 3
-RESEMBLANCE = 70  # rapidfuzz score (0..100) below which a suggestion would puzzle rather than help
+RESEMBLANCE = 72  # rapidfuzz score (0..100) below which a suggestion would puzzle rather than help
+WORD = 4  # letters that a word of a name needs to be suggested for; shorter ones resemble anything
 CENTRAL = 10
 
 
@@ -256,11 +257,11 @@ def rank(item: Neighbor) -> tuple[int, int, str, str]:
 
 
 def resembling(folded: str, known: dict[str, str]) -> list[str]:
-    """Values of ``known`` whose folded keys resemble a name, the best first."""
+    """Values of ``known`` whose folded keys, or a word of them, resemble a name, the best first."""
     from rapidfuzz import fuzz, process
 
-    best = process.extract(
-        folded, known.keys(), scorer=fuzz.WRatio, score_cutoff=RESEMBLANCE, limit=4 * SUGGESTIONS
-    )
+    words = {word: value for name, value in known.items() for word in name.split() if len(word) >= WORD}
+    forms = words | known
+    best = process.extract(folded, forms.keys(), scorer=fuzz.ratio, score_cutoff=RESEMBLANCE, limit=None)
     ordered = sorted(best, key=lambda hit: (-hit[1], hit[0]))
-    return list(dict.fromkeys(known[hit[0]] for hit in ordered))[:SUGGESTIONS]
+    return list(dict.fromkeys(forms[hit[0]] for hit in ordered))[:SUGGESTIONS]

@@ -74,7 +74,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     console = Console(width=None if sys.stdout.isatty() else UNBOUNDED, highlight=False, emoji=False)
     with console.capture() as capture:
         console.print(grid)
-    click.echo("\n".join(text.rstrip() for text in capture.get().strip("\n").split("\n")))
+    printed = "\n".join(text.rstrip() for text in capture.get().split("\n"))
+    click.echo(printed.strip("\n"))
 
 
 def abandon(stream: TextIO) -> None:

@@ -6,7 +6,7 @@ Head nouns are data (``names.toml``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
@@ -107,14 +107,14 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
         digits += 1
     if digits > i:
         return digits
-    if i >= end or doc[i].lower_ not in OPENING - {"in", "to", "with"}:
+    if i + 1 >= end or doc[i].lower_ not in OPENING - {"in", "to", "with"} or doc[i + 1].ent_type_ == "DATE":
         return i
     stop = i
     j = i + 1
     while j < end:
         if doc[j].lower_ in ("and", "&") and j + 1 < end and (j + 1 in starters or not capitalised(doc[j + 1])):
             break
-        if doc[j].text in POSSESSIVE or doc[j].lower_ in ("in", "to", "with"):
+        if doc[j].text in POSSESSIVE or doc[j].lower_ in ("in", "to", "with") or doc[j].ent_type_ == "DATE":
             break
         if capitalised(doc[j]):
             stop = j + 1
@@ -122,19 +122,34 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
     return stop if stop > i else i
 
 
-def descriptive(doc: Doc) -> Iterator[Chunk]:
-    """Names in lower case: "mutual defence treaty", "war in Ukraine", "Ukrainian armed forces"."""
+def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
+    """Names in lower case: "mutual defence treaty", "war in Ukraine", "Ukrainian armed forces", "eastern Ukraine".
+
+    ``states`` maps the tokens of names and adjectives of states to where these begin.
+    """
     lex = lexicon()
     for token in doc:
+        if token.lower_ in lex.cues["directions"] and token.i + 1 < len(doc):
+            yield from direction(doc, token, states)
         if token.pos_ not in ("NOUN", "PROPN") or capitalised(token) and not token.is_sent_start:
             continue
         lemma = token.lemma_.lower()
         if lemma in lex.heads["treaty"]:
-            yield from with_modifiers(doc, token, "treaty", lex)
-        elif lemma in lex.heads["event"]:
-            yield from with_modifiers(doc, token, "event", lex)
+            yield from described_treaty(doc, token, states, lex)
+        elif lemma in lex.cues["singular_events"]:
+            yield from described_event(doc, token, states)
         elif lemma in lex.heads["organization"]:
-            yield from body(doc, token, lex)
+            yield from body(doc, token, states, lex)
+
+
+def direction(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
+    """A part of a named place: "eastern Ukraine", "northern Luzon"."""
+    after = doc[token.i + 1]
+    if after.text[0].isupper() and after.ent_type_ in ("GPE", "LOC") and token.i not in states:
+        end = after.i + 1
+        while end < len(doc) and doc[end].ent_type_ == after.ent_type_ and doc[end].ent_iob_ == "I":
+            end += 1
+        yield token.i, end, "place"
 
 
 def left_edge(doc: Doc, token: Token) -> int:
@@ -144,63 +159,71 @@ def left_edge(doc: Doc, token: Token) -> int:
         doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or doc[i - 1].text in "-–" or doc[i - 1].tag_ == "VBN"
     ):
         i -= 1
+    while i < token.i and doc[i].text in "-–":
+        i += 1
     return i
 
 
-def singular_name(doc: Doc, start: int, end: int) -> bool:
-    """Does a proper name or a year single the thing out?"""
-    return any(
-        doc[k].ent_type_ in ("GPE", "NORP", "LOC", "ORG", "DATE") and (doc[k].is_title or doc[k].is_upper or doc[k].is_digit)
-        for k in range(start, end)
-    )
+def first_name(doc: Doc, start: int, end: int, states: Mapping[int, int]) -> int | None:
+    """The first word of a proper name, or the first year, in ``start:end``; from there on it is singled out."""
+    for i in range(start, end):
+        token = doc[i]
+        if i in states or (token.is_digit and len(token) == 4):
+            return i
+        if token.ent_type_ in ("GPE", "NORP", "LOC", "ORG", "EVENT", "LAW") and token.text[0].isupper():
+            return i
+    return None
 
 
-def with_modifiers(doc: Doc, token: Token, kind: EntityType, lex: Lexicon) -> Iterator[Chunk]:
-    """A treaty or an event by its description, if that singles it out."""
+def described_treaty(doc: Doc, token: Token, states: Mapping[int, int], lex: Lexicon) -> Iterator[Chunk]:
+    """ "mutual defence treaty", "security agreement with Turkey", "agreement between India and Mauritius"."""
+    if token.lemma_.lower() not in lex.cues["described_treaties"]:
+        return
     start, stop = left_edge(doc, token), token.i + 1
-    after = doc[stop] if stop < len(doc) else None
-    named = singular_name(doc, start, token.i)
-    lemma = token.lemma_.lower()
-    if after is not None and after.lower_ in ("in", "against", "of", "between", "with", "on", "for"):
-        tail = noun_phrase_end(doc, stop + 1)
-        if tail and singular_name(doc, stop + 1, tail) and (kind != "event" or lemma in lex.cues["singular_events"]):
-            yield start if named else token.i, tail, kind
+    if stop < len(doc) and doc[stop].lower_ in ("between", "with"):
+        tail = parties(doc, stop + 1, states)
+        if tail:
+            yield start, tail, "treaty"
             return
-    if kind == "treaty" and token.i - start >= 2 and lemma in lex.cues["described_treaties"]:
-        yield start, stop, kind
-    elif named and lemma in (lex.cues["described_treaties"] if kind == "treaty" else lex.cues["singular_events"]):
-        yield start, stop, kind
+    if token.i - start >= 2 or first_name(doc, start, token.i, states) is not None:
+        yield start, stop, "treaty"
 
 
-def noun_phrase_end(doc: Doc, i: int) -> int | None:
-    """The end of a bare name ("Ukraine", "the Gaza Strip", "India and Pakistan") that begins at ``i``."""
-    j = i + 1 if i < len(doc) and doc[i].lower_ == "the" else i
+def described_event(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
+    """ "war in Ukraine", "2011 presidential elections", "Kuwaiti elections"."""
+    left, stop = left_edge(doc, token), token.i + 1
+    start = first_name(doc, left, token.i, states)
+    if stop < len(doc) and doc[stop].lower_ in ("in", "against", "of", "between"):
+        tail = parties(doc, stop + 1, states)
+        if tail:
+            yield (token.i if start is None else start), tail, "event"
+            return
+    if start is not None:
+        yield start, stop, "event"
+
+
+def parties(doc: Doc, i: int, states: Mapping[int, int]) -> int | None:
+    """The end of a name, or of two joined by "and", that begins at ``i`` ("Ukraine", "the Gaza Strip")."""
     stop = None
-    while j < len(doc) and (doc[j].text[0].isupper() or (stop and doc[j].lower_ == "and")):
-        if doc[j].text[0].isupper():
-            stop = j + 1
-        j += 1
+    while i < len(doc):
+        named = i in states or (doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper())
+        if named:
+            stop = i + 1
+        elif not (doc[i].lower_ == "the" and (stop is None or doc[i - 1].lower_ == "and") or (stop == i and doc[i].lower_ == "and")):
+            break
+        i += 1
     return stop
 
 
-def body(doc: Doc, token: Token, lex: Lexicon) -> Iterator[Chunk]:
-    """A public body named by a state's adjective and a common noun: "Colombian army"."""
+def body(doc: Doc, token: Token, states: Mapping[int, int], lex: Lexicon) -> Iterator[Chunk]:
+    """A public body named by a state and a common noun: "Colombian army", "South Korea's intelligence agency"."""
     start = left_edge(doc, token)
-    phrase = doc[start : token.i + 1].text.lower()
-    for size in (3, 2, 1):
-        words = phrase.split()[-size:]
-        if " ".join(words) in lex.nouns["military_bodies"] or (size == 1 and token.lemma_.lower() in lex.nouns["military_bodies"]):
-            break
-    else:
+    words = [t.lower_ for t in doc[start : token.i + 1]]
+    bodies = lex.nouns["military_bodies"]
+    if not any(" ".join(words[-size:]) in bodies for size in (3, 2, 1)) and token.lemma_.lower() not in bodies:
         return
-    while start < token.i and doc[start].ent_type_ not in ("GPE", "NORP"):
-        start += 1
-    if start < token.i:
-        yield start, token.i + 1, "organization"
-        return
-    possessor = left_edge(doc, token) - 1
-    if possessor > 0 and doc[possessor].text in POSSESSIVE and doc[possessor - 1].ent_type_ == "GPE":
-        begin = possessor - 1
-        while begin > 0 and doc[begin - 1].ent_type_ == "GPE" and doc[begin].ent_iob_ == "I":
-            begin -= 1
-        yield begin, token.i + 1, "organization"
+    inside = [i for i in range(start, token.i) if i in states]
+    if inside:
+        yield states[inside[-1]], token.i + 1, "organization"
+    elif start >= 2 and doc[start - 1].text in POSSESSIVE and start - 2 in states:
+        yield states[start - 2], token.i + 1, "organization"

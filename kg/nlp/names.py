@@ -6,13 +6,13 @@ holds the others inside it. ``doc._.kg_names`` is a list of ``Name`` in the orde
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from kg.nlp import chunks, gazetteer
+from kg.nlp import chunks, gazetteer, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.records import EntityType
@@ -65,9 +65,11 @@ def names(doc: Doc) -> Doc:
     found = from_gazetteer(doc)
     listed = {(name.start, name.end) for name in found}
     found += from_model(doc, listed)
+    found += from_titles(doc, found)
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
-    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc)]:
+    states = {i: name.start for name in found if name.type == "state" for i in range(name.start, name.end)}
+    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc, states)]:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
     doc._.kg_names = nest(doc, found)
     return doc
@@ -122,7 +124,7 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
         if entity.label_ not in LABELS:
             continue
         span = trim(entity)
-        if span is None or (span.start, span.end) in listed:
+        if span is None or (span.start, span.end) in listed or generic(span):
             continue
         kind, weight = LABELS[entity.label_]
         votes = {kind: weight}
@@ -135,6 +137,53 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
     return found
 
 
+def from_titles(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Persons whom the recognizer missed or took for something else: capitalised words right behind a title."""
+    known = {name.start: name for name in found}
+    for title in titles.find(doc):
+        start = title.end
+        state = known.get(start + 1 + (start + 1 < len(doc) and doc[start + 1].lower_ == "the")) if start < len(doc) else None
+        if state is not None and doc[start].lower_ == "of" and state.type == "state" and state.kind == "name":
+            start = state.end
+        elif title.plural:
+            continue
+        end = personal(doc, start, known)
+        if end - start >= 1 and (end - start > 1 or doc[start].ent_type_ in ("PERSON", "ORG", "GPE")):
+            yield Name(start, end, "name", (("person", 1.5),), None, None, False)
+
+
+def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
+    """The end of a run of at most four capitalised words that begins at ``start`` and holds no other kind of word."""
+    lex = lexicon()
+    i = start
+    while i < min(len(doc), start + 6) and not (i > start and doc[i].is_sent_start):
+        token = doc[i]
+        hyphen = token.text == "-" and i > start
+        second = i > start and doc[i - 1].text == "-"
+        if i in known and known[i].canonical or titles.at(doc, i):
+            break
+        if not (hyphen or second or (token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"))):
+            break
+        if chunks.head_type(token, lex) or token.ent_type_ in ("DATE", "NORP") or token.text.isupper() and len(token) > 3:
+            return start
+        i += 1
+    while i > start and doc[i - 1].text == "-":
+        i -= 1
+    return i
+
+
+def generic(span: Span) -> bool:
+    """A capitalised common noun ("the Commission", "State", "Defence") or a government, which is its state."""
+    lex = lexicon()
+    if span[-1].lower_ in lex.cues["governments"]:
+        return True
+    if len(span) > 1:
+        return False
+    word = span[0].lower_
+    common = word in lex.cues["common_parts"] or word in lex.nouns["state_words"] or word in lex.heads["organization"] | lex.heads["place"]
+    return common and word not in lex.cues["bare_bodies"]
+
+
 def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ...]:
     """Votes with the best first; equal ones in the order of the alphabet."""
     return tuple(sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])))
@@ -143,17 +192,14 @@ def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ..
 def trim(entity: Span) -> Span | None:
     """An entity without articles, possessive endings, punctuation and titles at its edges; None where nothing is left."""
     doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_punct or doc[start].is_space or doc[start].text in chunks.POSSESSIVE):
+    while start < end and (doc[start].pos_ in chunks.CLOSED or doc[start].is_punct or doc[start].is_space or doc[start].text in chunks.POSSESSIVE):
         start += 1
+    end = next((i for i in range(start, end) if doc[i].text in ("(", "[", "|") or "\n" in doc[i].text), end)
     while end > start and (doc[end - 1].text in chunks.POSSESSIVE or doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text != ".")):
         end -= 1
-    for i in range(start, end):
-        if doc[i].is_space and "\n" in doc[i].text:
-            end = i
-            break
     if entity.label_ == "PERSON":
         start = behind_title(doc, start, end)
-    while end > start + 1 and doc[end - 1].text[0].islower() and entity.label_ in ("PERSON", "GPE"):
+    while end > start + 1 and doc[end - 1].text[0].islower() and doc[end - 2].text != "-" and entity.label_ in ("PERSON", "GPE"):
         end -= 1
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return None
@@ -201,8 +247,3 @@ def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     if outer.type == "event":
         return inner.type == "organization"
     return outer.type in NESTING and inner.type != "person" and (inner.canonical is not None or inner.type in ("organization", "place"))
-
-
-def noun_head(token: Token) -> bool:
-    """Is the token the head of a noun phrase (and no modifier inside one)?"""
-    return token.dep_ not in ("compound", "amod", "nmod", "poss")

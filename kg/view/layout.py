@@ -18,9 +18,10 @@ Edges = Sequence[tuple[str, str, float]]
 Points = NDArray[np.float64]
 Cell = tuple[int, int]
 
-SPACING = 48.0  # side of the square that a node has on average, in the unit of ``sizes``
+SPACING = 52.0  # side of the square that a node has on average, in the unit of ``sizes``
+CELL = 32.0  # side of the squares on which components are put side by side
 MARGIN = 9.0  # least distance between the rims of two nodes
-SMALLEST, LARGEST = 7.0, 40.0
+SMALLEST, LARGEST = 7.0, 34.0
 SEED = 20250428
 ITERATIONS = (80, 600)
 WORK = 600_000  # nodes times iterations: keeps 5,000 nodes and 20,000 edges within a few seconds
@@ -52,7 +53,7 @@ def sizes(nodes: Sequence[str], edges: Edges) -> dict[str, float]:
     for one, other, weight in sorted(edges):
         total[one] += weight
         total[other] += weight
-    return {node: round(min(LARGEST, SMALLEST + 2.4 * math.sqrt(total[node])), 1) for node in sorted(total)}
+    return {node: round(min(LARGEST, SMALLEST + 2.0 * math.sqrt(total[node])), 1) for node in sorted(total)}
 
 
 def simple_graph(nodes: Sequence[str], edges: Edges) -> nx.Graph:
@@ -134,7 +135,7 @@ def pack(parts: Sequence[Points]) -> list[Points]:
     walks: dict[int, Iterator[Cell]] = {}
     for points in parts:
         low = points.min(axis=0)
-        side = 1 + int(np.ceil((points.max(axis=0) - low).max() / SPACING))
+        side = 1 + int(np.ceil((points.max(axis=0) - low).max() / CELL))
         if not shifts:
             shifts.append(np.zeros(2))
             taken |= surroundings(points)
@@ -144,13 +145,13 @@ def pack(parts: Sequence[Points]) -> list[Points]:
         corner = next(cell for cell in walk if taken.isdisjoint(square(cell, side)))
         taken.update(square(corner, side))
         middle = low + (points.max(axis=0) - low) / 2
-        shifts.append((np.asarray(corner) + side / 2) * SPACING - middle)
+        shifts.append((np.asarray(corner) + side / 2) * CELL - middle)
     return shifts
 
 
 def surroundings(points: Points, margin: int = 2) -> set[Cell]:
     """The cells of the grid that hold a point or lie at most ``margin`` cells from one."""
-    cells = {(int(x), int(y)) for x, y in np.floor(points / SPACING)}
+    cells = {(int(x), int(y)) for x, y in np.floor(points / CELL)}
     span = range(-margin, margin + 1)
     return {(x + dx, y + dy) for x, y in cells for dx in span for dy in span}
 

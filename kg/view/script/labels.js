@@ -42,10 +42,11 @@ function boxAround(x, y, width, height) {
 /**
  * Write labels around points of the screen, in pixels, and return the boxes of those that found room.
  *
- * Each label has `text, x, y, radius` (0: written over the point), `font, size, colour, forced` (shown even where
- * it covers another). `ground` is the colour of the halo that keeps the text readable over lines.
+ * Each label has `text, x, y, radius` (it stands beside a node of that radius; 0: written over the point),
+ * `font, size, colour, item, forced` (shown even where it covers another). `view` says how wide and high the screen
+ * is; a halo in the colour of its `ground` keeps the text readable over lines.
  */
-export function writeLabels(context, labels, ground, boxes) {
+export function writeLabels(context, labels, view, boxes) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
@@ -53,19 +54,37 @@ export function writeLabels(context, labels, ground, boxes) {
   for (const label of labels) {
     if (written.length >= MOST && !label.forced) continue;
     context.font = label.font;
-    const y = label.radius ? label.y + label.radius + label.size * 0.75 : label.y;
     const width = context.measureText(label.text).width;
-    const box = boxAround(label.x, y, width + 2 * PADDING, label.size + PADDING);
-    if (!label.forced && !boxes.free(box)) continue;
-    boxes.take(box);
-    context.strokeStyle = ground;
+    const places = spots(label, width).map(([x, y]) => ({ x, y, ...boxAround(x, y, width + 2 * PADDING, label.size + PADDING) }));
+    const place = places.find((box) => inside(box, view) && boxes.free(box)) ?? (label.forced ? places[0] : undefined);
+    if (label.radius > 4) shield(boxes, label.x, label.y, label.radius);
+    if (!place) continue;
+    boxes.take(place);
+    context.strokeStyle = view.ground;
     context.lineWidth = 4;
-    context.strokeText(label.text, label.x, y);
+    context.strokeText(label.text, place.x, place.y);
     context.fillStyle = label.colour;
-    context.fillText(label.text, label.x, y);
-    written.push({ ...box, item: label.item });
+    context.fillText(label.text, place.x, place.y);
+    written.push({ ...place, item: label.item });
   }
   return written;
+}
+
+function inside(box, view) {
+  return box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height;
+}
+
+/** Where the middle of a label may stand, the best first: below its node, above, to the right, to the left. */
+function spots({ x, y, radius, size, forced }, width) {
+  if (radius === 0) return (forced ? [0, -16, 16, -34, 34, -52, 52] : [0]).map((offset) => [x, y + offset]);
+  const upright = radius + size * 0.75;
+  const aside = radius + width / 2 + PADDING;
+  return [
+    [x, y + upright],
+    [x, y - upright],
+    [x + aside, y],
+    [x - aside, y],
+  ];
 }
 
 /** Keep labels off a node. */

@@ -25,20 +25,22 @@ function follow() {
   showFocus();
   showStatus();
   showPart(part);
-  light(entity, edge);
+  const lit = light(entity, edge);
   if (before.focus !== state.focus || before.depth !== state.depth || before.limit !== state.limit) fit();
-  else if (edge) reveal([entities[edge.from], entities[edge.to]]);
-  else if (entity) reveal([entity]);
+  else if (edge) reveal([entities[edge.from], entities[edge.to]], []);
+  else if (entity) reveal([entity], lit);
   showView();
 }
 
-/** Emphasise what is selected with what it is tied to. */
+/** Emphasise what is selected with what it is tied to; returns the entities that are. */
 function light(entity, edge) {
   const shown = new Set(part.edges);
   const ties = edge ? [edge] : entity ? edgesAt(entity) : [];
   const lit = ties.filter((tie) => shown.has(tie));
   const around = edge ? [edge.from, edge.to] : entity ? [entity.id, ...lit.map((tie) => otherEnd(tie, entity).id)] : [];
-  emphasise({ entities: new Set(around), edges: new Set(lit.map((tie) => tie.id)), ring: entity?.id ?? null });
+  const selected = edge ? around : around.slice(0, 1);
+  emphasise({ entities: new Set(around), edges: new Set(lit.map((tie) => tie.id)), selected });
+  return around.map((id) => entities[id]);
 }
 
 function showFocus() {
@@ -65,7 +67,7 @@ function showStatus() {
 function showView() {
   const table = state.view === "table";
   byId("table").hidden = !table;
-  byId("stage").hidden = table;
+  byId("stage").inert = table;
   byId("show-table").setAttribute("aria-pressed", String(table));
   if (table) showTable(part);
   else byId("table").replaceChildren();
@@ -117,8 +119,8 @@ function open() {
   addEventListener("hashchange", follow);
   onTheme(() => {
     openLegend();
+    followLegend(state);
     repaint();
-    follow();
   });
 }
 

@@ -18,15 +18,23 @@ import {
 import { go, goToEdge, goToEntity } from "./state.js";
 import { edgeTint, lineIcon, typeIcon } from "./theme.js";
 
-const FIRST = 8; // items of a list that are shown before the rest is asked for
+const FIRST = 8; // items of a list that are shown before more are asked for
+const NEXT = 100; // items that are then added
+let filled = null; // what the panel shows
 
 /** Show what is selected; `entity` and `edge` may be undefined. */
 export function showPanel(state, entity, edge) {
+  const wanted = [entity?.key, edge?.key, state.focus, state.depth].join(" ");
+  if (wanted === filled) return;
+  filled = wanted;
   const content = edge ? evidence(edge) : entity ? card(state, entity) : start();
   const panel = byId("panel");
+  const follows = panel.contains(document.activeElement) || document.activeElement === document.body;
   panel.replaceChildren(...content.filter(Boolean));
   panel.classList.toggle("filled", Boolean(entity || edge));
   panel.scrollTop = 0;
+  // Who came here by keyboard reads on here.
+  if (follows && (entity || edge)) panel.focus({ preventScroll: true });
 }
 
 function start() {
@@ -58,16 +66,18 @@ function section(title, ...content) {
 
 /** A list that shows its first items, and the others on demand. */
 function list(items, render, first = FIRST) {
-  const element = make("ul", {}, items.slice(0, first).map(render));
-  const rest = items.length - first;
-  if (rest <= 0) return element;
-  const more = make("li", {}, action(`${rest.toLocaleString("en")} more`, unfold, { class: "link more" }));
-  function unfold() {
-    more.remove();
-    element.append(...items.slice(first).map(render));
-    element.children[first].querySelector("button, a")?.focus();
+  const element = make("ul");
+  let done = 0;
+  function unfold(number) {
+    element.lastChild?.remove();
+    const next = items.slice(done, done + number).map(render);
+    element.append(...next);
+    if (done > 0) next[0].querySelector("button, a")?.focus();
+    done += next.length;
+    const rest = items.length - done;
+    if (rest > 0) element.append(make("li", {}, action(`${rest.toLocaleString("en")} more`, () => unfold(NEXT))));
   }
-  element.append(more);
+  unfold(first);
   return element;
 }
 
@@ -161,13 +171,9 @@ function tieSection(entity, { relation, incoming, edges: members }) {
   return make(
     "section",
     { class: "ties" },
-    make("h3", {}, make("span", { "aria-hidden": "true", class: "way" }, sign), relation.label, hiddenText(` (${way})`, way)),
+    make("h3", {}, make("span", { "aria-hidden": "true", class: "way" }, sign), relation.label, way && make("span", { class: "unseen" }, ` (${way})`)),
     list(sorted, (edge) => tie(edge, otherEnd(edge, entity))),
   );
-}
-
-function hiddenText(text, wanted) {
-  return wanted ? make("span", { class: "unseen" }, text) : null;
 }
 
 function tie(edge, other) {
@@ -176,9 +182,9 @@ function tie(edge, other) {
     { class: "row" },
     nameOf(other),
     make("span", { class: "marks" }, marks(edge)),
-    action(count(edge.weight, "document"), () => goToEdge(edge), {
+    action(count(edge.statements, "sentence"), () => goToEdge(edge), {
       class: "link evidence",
-      "aria-label": `${count(edge.statements, "sentence")} on ${relations[edge.relation].label}, ${other.label}`,
+      "aria-label": `${count(edge.statements, "sentence")}: ${relations[edge.relation].label}, ${other.label}`,
     }),
   );
 }

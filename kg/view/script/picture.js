@@ -3,7 +3,7 @@
 import { byId } from "./dom.js";
 import { entities, relations } from "./data.js";
 import { Boxes, shield, shorten, writeLabels } from "./labels.js";
-import { edgeStyle, edgeTint, ink, nodeStyle } from "./theme.js";
+import { edgeStyle, edgeTint, ink, lineOpacity, lineWidth, nodeStyle } from "./theme.js";
 
 const OPTIONS = {
   physics: false,
@@ -13,10 +13,11 @@ const OPTIONS = {
   interaction: { selectable: false, dragNodes: false, hover: false },
 };
 const MANY = 3000; // edges beyond which they are not drawn while the picture moves
+const CROWD = 1200; // edges beyond which they get fainter
 const REACH = 9; // pixels beside a line that still count as on it
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const ALWAYS = 25; // entities in sight that carry their names at every zoom
-const NAMED = 4.5; // pixels of radius from which the others do
+const NAMED = 4; // pixels of radius from which the others do
 const EDGE_NAMES = 0.9; // zoom from which edges carry their names
 
 const nodes = new vis.DataSet();
@@ -24,7 +25,9 @@ const edges = new vis.DataSet();
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let network = null;
 let shown = { entities: [], edges: [] };
-let chosen = { entities: new Set(), edges: new Set(), ring: null };
+let chosen = { entities: new Set(), edges: new Set(), selected: [] };
+let shrink = 0;
+let opened = false;
 let hovered = null;
 let written = [];
 
@@ -32,7 +35,11 @@ let written = [];
 export function openPicture(part, onpick, onopen) {
   replace(part);
   network = new vis.Network(byId("canvas"), { nodes, edges }, OPTIONS);
-  network.once("afterDrawing", () => performance.mark("kg-drawn"));
+  network.once("afterDrawing", () => {
+    performance.mark("kg-drawn");
+    opened = true;
+  });
+  network.on("beforeDrawing", rescale);
   network.on("afterDrawing", decorate);
   network.on("click", (event) => onpick(at(event.pointer)));
   network.on("doubleClick", (event) => onopen(at(event.pointer)));
@@ -48,6 +55,7 @@ export function showPart(part) {
 
 function replace(part) {
   shown = part;
+  shrink = 0;
   exchange(nodes, [...part.entities].reverse(), nodeStyle);
   exchange(edges, part.edges, edgeStyle);
   network?.setOptions({ interaction: { hideEdgesOnDrag: part.edges.length > MANY, hideEdgesOnZoom: part.edges.length > MANY } });
@@ -62,18 +70,22 @@ function exchange(set, items, style) {
 
 /** Draw everything anew, in the colours of the present ground. */
 export function repaint() {
+  shrink = 0;
   nodes.update(shown.entities.map(nodeStyle));
   edges.update(shown.edges.map(edgeStyle));
 }
 
-/** Emphasise some entities and edges (sets of ids) and put a ring around one entity; nothing if all are empty. */
+/**
+ * Emphasise some `entities` and `edges` (sets of ids), nothing if they are empty. The ids `selected` are always
+ * named; one alone is ringed.
+ */
 export function emphasise(choice) {
   chosen = choice;
   network.redraw();
 }
 
-/** Bring an entity or the ends of an edge into view, if they are outside of it. */
-export function reveal(ends) {
+/** Bring what is selected into view, with the entities around it, if it is outside or too small. */
+export function reveal(ends, around) {
   const frame = byId("canvas").getBoundingClientRect();
   const margin = 60;
   const outside = ends.some((entity) => {
@@ -82,7 +94,7 @@ export function reveal(ends) {
       point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin
     );
   });
-  if (outside || network.getScale() < 0.35) frameOn(ends, Math.max(0.6, network.getScale()));
+  if (outside || network.getScale() < 0.4) frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
 }
 
 /** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
@@ -93,19 +105,27 @@ function covered(frame) {
 
 /** Fit the whole part into the view. */
 export function fit() {
-  if (shown.entities.length) frameOn(shown.entities, 1.8, false);
+  if (shown.entities.length) frameOn(shown.entities, 1.8, 0.03, middleOf(shown.entities), false);
 }
 
-function frameOn(items, most, gently = true) {
+/** Move to a place, as near as shows all the items, within the bounds of the zoom. */
+function frameOn(items, most, fewest, place, gently = true) {
   const frame = byId("canvas").getBoundingClientRect();
   const height = covered(frame);
+  const across = 2 * greatest(items.map((item) => Math.abs(item.x - place.x)));
+  const upright = 2 * greatest(items.map((item) => Math.abs(item.y - place.y)));
+  const room = Math.min((frame.width - 70) / (across + 60), (height - 90) / (upright + 60));
+  const scale = Math.max(fewest, Math.min(most, room));
+  // The panel may cover the lower part: aim at the middle of what is free.
+  const position = { x: place.x, y: place.y + (frame.height - height) / 2 / scale };
+  network.moveTo({ position, scale, animation: gently && opened && !calm.matches ? { duration: 350 } : false });
+}
+
+/** The middle of the box around some entities. */
+function middleOf(items) {
   const xs = items.map((item) => item.x);
   const ys = items.map((item) => item.y);
-  const [left, right, top, bottom] = [least(xs), greatest(xs), least(ys), greatest(ys)];
-  const room = Math.min((frame.width - 70) / (right - left + 60), (height - 90) / (bottom - top + 60));
-  const scale = Math.max(0.03, Math.min(most, room));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (frame.height - height) / 2 / scale };
-  network.moveTo({ position, scale, animation: gently && !calm.matches ? { duration: 350 } : false });
+  return { x: (least(xs) + greatest(xs)) / 2, y: (least(ys) + greatest(ys)) / 2 };
 }
 
 function least(values) {
@@ -166,6 +186,25 @@ function drawnNode(entity) {
   return network.body.nodes[entity.id];
 }
 
+/**
+ * Nodes and lines grow more slowly than the distances when the reader zooms in, so that room appears, and the
+ * more lines there are the fainter they get.
+ */
+function rescale() {
+  const wanted = Math.min(1, Math.sqrt(0.7 / network.getScale()));
+  if (Math.abs(wanted - shrink) < 0.01) return;
+  shrink = wanted;
+  for (const entity of shown.entities) {
+    drawnNode(entity).options.size = entity.size * shrink;
+    drawnNode(entity).needsRefresh();
+  }
+  const faint = Math.max(0.35, Math.min(1, Math.sqrt(CROWD / shown.edges.length)));
+  for (const edge of shown.edges) {
+    drawn(edge).options.width = lineWidth(edge) * shrink;
+    drawn(edge).options.color.opacity = lineOpacity(edge) * faint;
+  }
+}
+
 function decorate(context) {
   const view = screen(context);
   const lit = chosen.entities.size > 0;
@@ -188,6 +227,7 @@ function screen(context) {
   return {
     matrix,
     ratio,
+    ground: ink("--ground"),
     scale: matrix.a / ratio,
     width: frame.clientWidth,
     height: frame.clientHeight,
@@ -207,7 +247,7 @@ function veil(context, view) {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 0.84;
-  context.fillStyle = ink("--ground");
+  context.fillStyle = view.ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.restore();
   for (const edge of shown.edges) {
@@ -216,12 +256,12 @@ function veil(context, view) {
     drawn(edge).drawArrows(context);
   }
   for (const entity of [...shown.entities].reverse()) if (chosen.entities.has(entity.id)) drawnNode(entity).draw(context);
-  if (chosen.ring !== null) ring(context, entities[chosen.ring], view);
+  if (chosen.selected.length === 1) ring(context, entities[chosen.selected[0]], view);
 }
 
 function ring(context, entity, view) {
   context.beginPath();
-  context.arc(entity.x, entity.y, entity.size + 5 / view.scale, 0, 2 * Math.PI);
+  context.arc(entity.x, entity.y, entity.size * shrink + 5 / view.scale, 0, 2 * Math.PI);
   context.lineWidth = 2.5 / view.scale;
   context.strokeStyle = ink("--accent");
   context.stroke();
@@ -245,33 +285,31 @@ function contestedMarks(context, contested, view, boxes) {
     context.arc(point.x, point.y, radius, 0, 2 * Math.PI);
     context.fillStyle = ink("--contested");
     context.fill();
-    context.fillStyle = ink("--ground");
+    context.fillStyle = view.ground;
     context.fillText("!", point.x, point.y + 0.5);
     shield(boxes, point.x, point.y, radius);
   }
 }
 
 function names(context, bright, view, boxes, lit) {
-  const ground = ink("--ground");
   const worth = (entity, rank) => lit || rank < ALWAYS || entity === hovered?.entity || entity.size * view.scale >= NAMED;
   const labels = bright.entities.filter(worth).map((entity) => nodeLabel(entity, view));
-  for (const label of labels) if (label.radius > 5) shield(boxes, label.x, label.y, label.radius);
   // What the pointer is on and what is chosen goes first, then by importance.
   labels.sort((a, b) => Number(b.forced) - Number(a.forced));
-  const done = writeLabels(context, labels, ground, boxes);
+  const done = writeLabels(context, labels, view, boxes);
   const few = lit && bright.edges.length <= 40;
   const named = few || view.scale >= EDGE_NAMES ? bright.edges : bright.edges.filter((edge) => edge === hovered?.edge);
   const lines = named.map((edge) => edgeLabel(edge, view, few && bright.edges.length === 1)).filter(Boolean);
-  return [...done, ...writeLabels(context, lines, ground, boxes)];
+  return [...done, ...writeLabels(context, lines, view, boxes)];
 }
 
 function nodeLabel(entity, view) {
-  const forced = entity === hovered?.entity || entity.id === chosen.ring;
+  const forced = entity === hovered?.entity || chosen.selected.includes(entity.id);
   const size = entity.size > 22 ? 15 : entity.size > 14 ? 13 : 12;
   return {
     ...view.point(entity),
     text: forced ? entity.label : shorten(entity.label),
-    radius: entity.size * view.scale,
+    radius: entity.size * shrink * view.scale,
     size,
     font: `${entity.size > 14 || forced ? 600 : 400} ${size}px ${FONT}`,
     colour: ink("--ink"),

@@ -42,14 +42,22 @@ export function nodeStyle(entity) {
   };
 }
 
+export function lineWidth(edge) {
+  return 2 + Math.min(6, 1.5 * Math.log2(edge.weight));
+}
+
+export function lineOpacity(edge) {
+  return edge.possible ? 0.3 : 0.7;
+}
+
 export function edgeStyle(edge) {
   return {
     id: edge.id,
     from: edge.from,
     to: edge.to,
-    width: 2 + Math.min(6, 1.5 * Math.log2(edge.weight)),
+    width: lineWidth(edge),
     dashes: edge.denied ? [9, 7] : false,
-    color: { color: edgeTint(edge), opacity: edge.possible ? 0.3 : 0.7 },
+    color: { color: edgeTint(edge), opacity: lineOpacity(edge) },
     arrows: relations[edge.relation].symmetric ? "" : "to",
     smooth: bend(edge),
   };

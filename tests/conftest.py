@@ -1,0 +1,26 @@
+"""What many tests start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sample
+
+from kg.queries import Graph
+
+
+@pytest.fixture(scope="session")
+def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the small corpus of ``sample``."""
+    path = tmp_path_factory.mktemp("sample") / "kg.db"
+    sample.write(path)
+    return path
+
+
+@pytest.fixture
+def sample_graph(sample_db: Path) -> Iterator[Graph]:
+    """That store, opened for questions."""
+    with Graph(sample_db) as graph:
+        yield graph
