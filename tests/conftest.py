@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 import sample
+from hypothesis import settings
 
 from kg.queries import Graph
+
+settings.register_profile("kg", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("kg")
 
 
 @pytest.fixture(scope="session")

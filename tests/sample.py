@@ -1,4 +1,4 @@
-"""A small corpus as records, resolved by hand: what tests of the store, of questions and of commands stand on."""
+"""A small corpus as records, resolved by hand, for tests of the store, of questions and of commands."""
 
 from __future__ import annotations
 

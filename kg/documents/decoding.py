@@ -34,20 +34,20 @@ IMPLAUSIBLE = re.compile(r"[a-z][À-ÖØ-Þ]|[^\x00-\x7f]{4,}")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-class Undecodable(ValueError):
+class UnreadableError(ValueError):
     """The bytes are no text that can be read; the message says why."""
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
     """The text without its byte order mark, and a note where the bytes were not sound UTF-8 or UTF-16.
 
-    Raises Undecodable for a binary file and where no encoding fits.
+    Raises UnreadableError for a binary file and where no encoding fits.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
     if is_binary(data):
-        raise Undecodable("is a binary file")
+        raise UnreadableError("is a binary file")
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
@@ -98,5 +98,5 @@ def _guessed(data: bytes) -> tuple[str, str]:
     with quiet("charset_normalizer"):
         best = charset_normalizer.from_bytes(data).best()
     if best is None:
-        raise Undecodable("is in no known encoding")
+        raise UnreadableError("is in no known encoding")
     return str(best), f"not UTF-8, read as {best.encoding}"

@@ -59,60 +59,62 @@ def discover(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
 
 def _expand(given: str) -> Iterator[_Found | InputError]:
     """The files that one argument means."""
-    if os.path.isdir(given):
-        yield from _folder(given)
-    elif os.path.lexists(given):
-        yield _file(given)
+    path = Path(given)
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.is_file():
+        known = path.suffix.lower() in SUFFIXES
+        yield _named(path, 1) if known else InputError(given, f"is of no known kind ({' '.join(SUFFIXES)})")
+    elif os.path.lexists(path):
+        yield InputError(given, "is no regular file")
     elif glob.has_magic(given):
         yield from _matches(given)
     else:
         yield InputError(given, "no such file or folder")
 
 
-def _file(given: str) -> _Found | InputError:
-    if not os.path.isfile(given):
-        return InputError(given, "is no regular file")
-    if PurePath(given).suffix.lower() not in SUFFIXES:
-        return InputError(given, f"is of no known kind ({' '.join(SUFFIXES)})")
-    return _named(given, 1)
-
-
-def _named(path: str, parts: int) -> _Found | InputError:
-    try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        return InputError(path.encode("utf-8", "backslashreplace").decode(), "has a name that is not UTF-8")
-    return _Found(os.path.abspath(path), parts)
-
-
 def _matches(pattern: str) -> Iterator[_Found | InputError]:
     """What a glob matches: files of known kinds, and what is in the folders."""
     empty = True
-    for match in sorted(glob.glob(pattern, recursive=True)):
-        if os.path.isdir(match):
-            found: list[_Found | InputError] = [item for item in _folder(match) if isinstance(item, _Found)]
-        else:
-            found = [_file(match)] if _is_article(os.path.basename(match)) else []
-        empty = empty and not found
-        yield from found
+    # Path.glob takes no absolute pattern.
+    for match in map(Path, sorted(glob.glob(pattern, recursive=True))):  # noqa: PTH207
+        found = _folder(match) if match.is_dir() else [_named(match, 1)] if _is_article(match.name) else []
+        for item in found:
+            if isinstance(item, _Found):
+                empty = False
+                yield item
     if empty:
         yield InputError(pattern, "matches no file that can be read")
 
 
-def _folder(given: str) -> Iterator[_Found | InputError]:
+def _folder(given: Path) -> Iterator[_Found | InputError]:
     empty = True
-    top = len(Path(os.path.abspath(given)).parts)
+    top = len(_absolute(given).parts)
     refused: list[OSError] = []
     for folder, below, names in os.walk(given, onerror=refused.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(filter(_is_article, names)):
-            path = os.path.join(folder, name)
-            yield _named(path, len(Path(os.path.abspath(path)).parts) - top)
+        for path in (Path(folder, name) for name in sorted(names) if _is_article(name)):
+            yield _named(path, len(_absolute(path).parts) - top)
             empty = False
     for error in refused:
         yield InputError(os.fspath(error.filename), f"cannot be read: {error.strerror}")
     if empty and not refused:
-        yield InputError(given, f"holds no file to read ({' '.join(SUFFIXES)})")
+        yield InputError(str(given), f"holds no file to read ({' '.join(SUFFIXES)})")
+
+
+def _named(path: Path, parts: int) -> _Found | InputError:
+    """A file by the last parts of its path, which must be text that can be printed and stored."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        shown = str(path).encode("utf-8", "backslashreplace").decode()
+        return InputError(shown, "has a name that is not UTF-8")
+    return _Found(str(_absolute(path)), parts)
+
+
+def _absolute(path: Path) -> Path:
+    """The path from the root, ``..`` worked in, links left as they are named."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def _is_article(name: str) -> bool:

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.documents.article import Draft
-from kg.documents.decoding import Undecodable
+from kg.documents.decoding import UnreadableError
 from kg.documents.header import Header
 from kg.documents.paragraphs import SENTENCE_END, Line, lines, paragraphs
 from kg.documents.quiet import quiet
@@ -43,9 +43,9 @@ def drafts(key: str, stem: str, stream: BinaryIO) -> Iterator[Draft | InputError
 
 
 def _extract(data: bytes) -> tuple[str, list[str]]:
-    """The title of the metadata and the text of each page; raises Undecodable where there is none to have."""
+    """The title of the metadata and the text of each page; raises UnreadableError where there is none to have."""
     if not data:
-        raise Undecodable("is empty")
+        raise UnreadableError("is empty")
     import pypdf
     from pypdf.errors import DependencyError
 
@@ -53,15 +53,15 @@ def _extract(data: bytes) -> tuple[str, list[str]]:
         try:
             reader = pypdf.PdfReader(BytesIO(data))
             if reader.is_encrypted and not reader.decrypt(""):
-                raise Undecodable("is encrypted")
+                raise UnreadableError("is encrypted")
             title = reader.metadata.title if reader.metadata else None
             return str(title or ""), [_page(page) for page in reader.pages]
-        except Undecodable:
+        except UnreadableError:
             raise
         except DependencyError as error:
-            raise Undecodable("is encrypted in a way that cannot be read") from error
+            raise UnreadableError("is encrypted in a way that cannot be read") from error
         except Exception as error:  # whatever a parser of broken files trips over, the user gets one line
-            raise Undecodable(f"is a broken PDF ({type(error).__name__})") from error
+            raise UnreadableError(f"is a broken PDF ({type(error).__name__})") from error
 
 
 def _page(page: PageObject) -> str:

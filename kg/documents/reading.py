@@ -6,11 +6,11 @@ import importlib
 import sys
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from kg.documents.article import Draft, Note, compose
-from kg.documents.decoding import Undecodable
+from kg.documents.decoding import UnreadableError
 from kg.documents.discover import STDIN, Source
 from kg.errors import InputError
 from kg.records import Document
@@ -37,7 +37,7 @@ def read(source: Source) -> Iterator[Document | InputError | Note]:
             yield from _articles(source.key, source.key, sniff(data), BytesIO(data))
         else:
             name = PurePosixPath(source.key)
-            with open(source.path, "rb") as stream:
+            with Path(source.path).open("rb") as stream:
                 yield from _articles(source.key, name.stem, name.suffix.lower(), stream)
     except OSError as error:
         yield InputError(source.key, f"cannot be read: {error.strerror or error}")
@@ -58,5 +58,5 @@ def _articles(key: str, stem: str, suffix: str, stream: BinaryIO) -> Iterator[Do
     try:
         for item in drafts(key, stem, stream):
             yield compose(item) if isinstance(item, Draft) else item
-    except Undecodable as error:
+    except UnreadableError as error:
         yield InputError(key, str(error))

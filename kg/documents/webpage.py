@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kg.documents.article import Draft, Note
 from kg.documents.boilerplate import cue, is_prose
-from kg.documents.decoding import Undecodable, decode, is_binary
+from kg.documents.decoding import UnreadableError, decode, is_binary
 from kg.documents.header import Header
 from kg.documents.quiet import quiet
 from kg.documents.traced import Traced, plain
@@ -108,7 +108,7 @@ def _extract(page: str) -> Page | None:
         try:
             found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
         except Exception as error:  # whatever a parser of foreign pages trips over, the user gets one line
-            raise Undecodable(f"cannot be read as HTML ({type(error).__name__})") from error
+            raise UnreadableError(f"cannot be read as HTML ({type(error).__name__})") from error
     return found if isinstance(found, Page) and plain(found.text or "") else None
 
 

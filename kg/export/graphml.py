@@ -53,9 +53,12 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 # https://www.w3.org/TR/xml/#charsets; surrogates are no characters at all.
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# A reader turns a carriage return into a line feed, and in an attribute each of the three into a space.
-ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-ESCAPED = re.compile('[&<>"\t\n\r]')
+# Readers turn line ends of every kind into line feeds, and in an attribute white space into a space.
+SPACES = "\t\n\r\x85\u2028"
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {
+    char: f"&#{ord(char)};" for char in SPACES
+}
+ESCAPED = re.compile(f'[&<>"{SPACES}]')
 
 
 def write(graph: MultiDiGraph, path: Path) -> None:

@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import syntax
+from kg.nlp import syntax, titles
 from kg.nlp.coreference import Ref
+from kg.nlp.factuality import Quotations
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import MODIFIERS
+
+
+FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
 class Filler(NamedTuple):
@@ -21,15 +25,21 @@ class Filler(NamedTuple):
 
 
 class Phrases:
-    """Noun phrases of one document. ``refs`` are its mentions, ``states`` maps a person's root to the state it heads."""
+    """Noun phrases of one document.
 
-    def __init__(self, doc: Doc, refs: list[Ref], states: dict[int, int]) -> None:
-        self.refs, self.states = refs, states
+    ``refs`` are its mentions, ``states`` maps a person's root to the state it heads, ``titled`` the token of a title to its holder.
+    """
+
+    def __init__(self, doc: Doc, refs: list[Ref], states: dict[int, int], titled: dict[int, int]) -> None:
+        self.doc, self.refs, self.states, self.titled = doc, refs, states, titled
+        self.quotations = Quotations(doc)
         self.owner: dict[int, int] = {}
+        self.twins: dict[int, list[int]] = {}  # further mentions of the same words: "the two leaders"
         for index, ref in reversed(list(enumerate(refs))):
             for i in range(ref.start, ref.end):
+                if i in self.owner and refs[self.owner[i]][:2] == ref[:2]:
+                    self.twins.setdefault(index, []).append(self.owner[i])
                 self.owner[i] = index
-        self.doc = doc
 
     def root(self, index: int) -> int:
         """The mention that a mention stands for."""
@@ -47,15 +57,19 @@ class Phrases:
     def single(self, token: Token, depth: int = 3) -> list[Filler]:
         """The fillers of one phrase without its conjuncts."""
         head = token.lemma_.lower()
-        index = self.owner.get(token.i)
+        index = self.owner.get(token.i, self.titled.get(token.i))
         if index is not None:
             ref = self.refs[index]
-            return [Filler(index, self.head_word(ref), 0 if ref.kind in ("name", "demonym") else 1)]
+            word = self.head_word(ref) if token.i in self.owner else head
+            hops = 0 if ref.kind in ("name", "demonym") else 1
+            return [Filler(i, word, hops) for i in (index, *self.twins.get(index, ()))]
+        if token.lower_ in FIRST_PERSON and depth:
+            return [Filler(f.mention, head, f.hops + 1) for t in self.quotations.of(token) for f in self.single(t, depth - 1)]
         if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             return []
         lex = lexicon()
         found = self.exemplified(token, depth)
-        if not found and (head in lex.nouns["actor"] or head in lex.forces):
+        if not found and (head in lex.nouns["actor"] or head in lex.forces or titles.at(self.doc, token.i)):
             found = self.behind_actor(token, head, depth)
         if not found and head in lex.heads["place"]:
             found = [f for noun in self.place_names(token) for f in self.single(noun, depth - 1)]
@@ -63,6 +77,9 @@ class Phrases:
             found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
         if not found and head in ("one", "some", "many", "most", "all", "both", "hundred", "thousand", "number", "group", "member", "dozen"):
             found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
+        if not found:
+            owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
+            found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
         return [Filler(f.mention, head, f.hops + 1) for f in found]
 
     def head_word(self, ref: Ref) -> str:

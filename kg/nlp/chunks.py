@@ -156,7 +156,7 @@ def left_edge(doc: Doc, token: Token) -> int:
     """The first of the adjectives, nouns, numbers and demonyms that stand before a head noun."""
     i = token.i
     while i > token.sent.start and (
-        doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or doc[i - 1].text in "-–" or doc[i - 1].tag_ == "VBN"
+        doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or doc[i - 1].text in "-–" or (doc[i - 1].tag_ == "VBN" and doc[i - 1].dep_ == "amod")
     ):
         i -= 1
     while i < token.i and doc[i].text in "-–":

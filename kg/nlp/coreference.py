@@ -189,9 +189,7 @@ class Discourse:
                     found.append((token.i, token.i + 1, "pronoun", root))
                     self.seen.append((token.i, root))
             else:
-                hit = self.describe.at(token, self.seen)
-                if hit is not None:
-                    start, end, root = hit
+                for start, end, root in self.describe.at(token, self.seen):
                     found.append((start, end, "description", root))
                     self.seen.append((token.i, root))
         return found

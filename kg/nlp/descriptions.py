@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.nlp import titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.names import Name
 from kg.nlp.posts import Held
@@ -28,6 +29,8 @@ class Finder:
             for word in (post.key.split()[-1], post.key):
                 of = roots[post.of] if post.of >= 0 else -1
                 self.posts.setdefault(word, []).append((roots[post.holder], of))
+        self.titled = {i for post in held for i in range(post.start, post.end)}
+        self.starts = {i: roots[k] for k, name in enumerate(known) for i in range(name.start, name.end)}
         self.heads = [self.head_words(name) for name in known]
 
     def head_words(self, name: Name) -> set[str]:
@@ -40,15 +43,42 @@ class Finder:
                 break
         return words
 
-    def at(self, token: Token, seen: Seen) -> tuple[int, int, int] | None:
-        """The description whose head is ``token``, as (start, end, root)."""
-        if token.pos_ not in ("NOUN", "PROPN"):
-            return None
+    def at(self, token: Token, seen: Seen) -> list[tuple[int, int, int]]:
+        """What the noun phrase headed by ``token`` describes, as (start, end, root); "the two leaders" describes several."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.titled:
+            return []
         start = self.definite(token)
         if start is None:
+            root = self.office(token)
+            return [] if root is None else [(token.i, token.i + 1, root)]
+        if token.lower_ in SIDES:
+            roots = [self.side(token, start)]
+        elif token.tag_ in ("NNS", "NNPS") and any(t.lower_ in ("two", "both") for t in self.doc[start : token.i]):
+            roots = self.pair(token, seen)
+        else:
+            roots = [self.resolve(token, start, seen)]
+        return [(start, token.i + 1, root) for root in roots if root is not None]
+
+    def pair(self, token: Token, seen: Seen) -> list[int | None]:
+        """ "the two countries", "both leaders": the last two of the kind."""
+        word = token.lemma_.lower()
+        if word in lexicon().nouns["state_words"] | {"side", "ally", "neighbor", "neighbour", "partner", "government", "capital"}:
+            kind = "state"
+        elif word in ("man", "woman") or word in self.posts or titles.at(self.doc, token.i):
+            kind = "person"
+        else:
+            return []
+        recent = dict.fromkeys(root for _, root in reversed(seen) if self.types[root] == kind)
+        return list(recent)[:2] if len(recent) > 1 else []
+
+    def office(self, token: Token) -> int | None:
+        """ "Algeria's president", "the Russian leader": the bearer of the post of that state in the document."""
+        bearers = self.posts.get(token.lemma_.lower())
+        if not bearers:
             return None
-        root = self.side(token, start) if token.lower_ in SIDES else self.resolve(token, start, seen)
-        return None if root is None else (start, token.i + 1, root)
+        owners = [self.starts[c.i] for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
+        fits = [holder for holder, of in bearers if of >= 0 and of in owners]
+        return fits[-1] if fits else None
 
     def definite(self, token: Token) -> int | None:
         """Where the phrase begins, if it is definite and its own modifiers are few."""
@@ -61,10 +91,8 @@ class Finder:
         """ "the North": the state of the document whose name begins so, where the word does not begin a longer name."""
         if not token.text[0].isupper() or token.i - start > 1:
             return None
-        for i, name in enumerate(self.known):
-            if self.types[i] == "state" and self.doc[name.start].lower_ == token.lower_ and name.end - name.start > 1:
-                return self.roots[i]
-        return None
+        named = [i for i, name in enumerate(self.known) if self.types[i] == "state" and name.end - name.start > 1]
+        return next((self.roots[i] for i in named if self.doc[self.known[i].start].lower_ == token.lower_), None)
 
     def resolve(self, token: Token, start: int, seen: Seen) -> int | None:
         """The most recent entity that the head noun fits."""
@@ -77,6 +105,9 @@ class Finder:
                 fits = {self.roots[i] for i, heads in enumerate(self.heads) if word in heads and self.types[i] == kind}
                 return self.latest(seen, fits.__contains__)
         phrase = self.doc[start + 1 : token.i + 1].text.lower()
+        office = self.office(token)
+        if office is not None:
+            return office
         bearers = self.posts.get(phrase) or self.posts.get(word)
         if bearers:
             holders = {holder for holder, _ in bearers}

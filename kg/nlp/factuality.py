@@ -16,7 +16,7 @@ from kg.nlp.lexicon import lexicon
 
 CLIMB = 14
 QUOTES = "\"“”„«»"
-MOTION = {"visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch", "return", "join", "use"}
+MOTION = {"be", "visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch", "return", "join", "use"}
 
 
 @dataclass(slots=True)
@@ -34,16 +34,19 @@ class Judgement:
                 self.speakers.append(token)
 
 
-def judge(token: Token, anchor: Token) -> Judgement:
-    """The factuality of the predicate at ``token`` whose clause is headed by ``anchor``."""
+def judge(token: Token, anchor: Token) -> list[Judgement]:
+    """The factuality of the predicate at ``token`` whose clause is headed by ``anchor``.
+
+    Where one denies another's claim there are two: what is claimed, and its denial.
+    """
     result = Judgement()
     local(token, result)
     if anchor is not token:
         local(anchor, result)
         carried(anchor, result)
-    climb(anchor, result)
+    claims = climb(anchor, result)
     sources(anchor, result)
-    return result
+    return [*claims, result]
 
 
 def local(token: Token, result: Judgement) -> None:
@@ -83,17 +86,26 @@ def govern(word: Token, result: Judgement, *, with_source: bool) -> None:
         result.speak(syntax.subjects(word))
 
 
-def climb(anchor: Token, result: Judgement) -> None:
-    """From the clause upwards: each step applies what the governor does, until the clause is only presupposed."""
-    node = anchor
+def climb(anchor: Token, result: Judgement) -> list[Judgement]:
+    """From the clause upwards: each step applies what the governor does, until the clause is only presupposed.
+
+    Returns what others claim, where ``result`` has become the denial of their claim.
+    """
+    node, claims = anchor, []
     for _ in range(CLIMB):
         head = node.head
         if head is node:
-            return
-        step = VERBAL if node.pos_ in ("VERB", "AUX", "ADJ") else NOMINAL
-        if not step(node, head, result):
-            return
+            break
+        before = Judgement(result.denied, result.possible, list(result.speakers))
+        step = verbal if node.pos_ in ("VERB", "AUX", "ADJ") else nominal
+        asserted = step(node, head, result)
+        if before.speakers and before.denied != result.denied:
+            claims.append(before)
+            result.speakers = [token for token in result.speakers if token not in before.speakers]
+        if not asserted:
+            break
         node = head
+    return claims
 
 
 def verbal(node: Token, head: Token, result: Judgement) -> bool:
@@ -192,7 +204,7 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
     if node.dep_ in ("dobj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         lemma = syntax.particle(head)
         if lemma in cues["denying"] or lemma in cues["negative"] or lemma in cues["open"] or lemma in cues["commissive"]:
-            govern(head, result, with_source=False)
+            govern(head, result, with_source=lemma in cues["denying"])
             local(head, result)
             return True
         return False
@@ -204,9 +216,6 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
         elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
             result.possible = True
     return False
-
-
-VERBAL, NOMINAL = verbal, nominal
 
 
 def sources(anchor: Token, result: Judgement) -> None:

@@ -124,7 +124,7 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
         if entity.label_ not in LABELS:
             continue
         span = trim(entity)
-        if span is None or (span.start, span.end) in listed or generic(span):
+        if span is None or (span.start, span.end) in listed or generic(span) or described(span, listed):
             continue
         kind, weight = LABELS[entity.label_]
         votes = {kind: weight}
@@ -182,6 +182,14 @@ def generic(span: Span) -> bool:
     word = span[0].lower_
     common = word in lex.cues["common_parts"] or word in lex.nouns["state_words"] or word in lex.heads["organization"] | lex.heads["place"]
     return common and word not in lex.cues["bare_bodies"]
+
+
+def described(span: Span, listed: set[tuple[int, int]]) -> bool:
+    """Is it a listed name with a common noun behind it ("KCNA state news agency")?"""
+    return any(
+        start == span.start and end < span.end and all(token.text.islower() for token in span.doc[end : span.end])
+        for start, end in listed
+    )
 
 
 def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ...]:

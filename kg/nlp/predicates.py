@@ -42,8 +42,8 @@ def find(doc: Doc) -> Iterator[Predicate]:
 def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
     """A verb, or a participle used as an adjective ("is allied with")."""
     lemma = syntax.particle(verb)
-    if lemma not in lex.senses["verb"] and " " in lemma:
-        lemma = verb.lemma_.lower()
+    if lemma not in lex.senses["verb"]:
+        lemma = next((long for long in syntax.adverbial(verb) if long in lex.senses["verb"]), verb.lemma_.lower())
     if lemma in lex.senses["verb"]:
         yield Predicate(verb, verb, lemma, "verb", verb_slots(verb), verb_rule(verb))
     if verb.lower_ in lex.senses["adjective"] and verb.tag_ in ("VBN", "VBG"):
@@ -81,10 +81,12 @@ def verb_slots(verb: Token) -> Slots:
 
 def nominal(noun: Token, lex: Lexicon) -> Iterator[Predicate]:
     """An event noun ("deployment") or a role noun ("ally")."""
-    lemma = noun.lemma_.lower()
+    compound = f"{noun.nbor(-1).lower_} {noun.lemma_.lower()}" if noun.i else ""
+    lemma = compound if compound in lex.senses["noun"] else noun.lemma_.lower()
     if lemma in lex.senses["noun"]:
         slots, anchor, rule = event_slots(noun, lex.senses["noun"][lemma], lex)
         yield Predicate(noun, anchor, lemma, "noun", slots, rule)
+    lemma = compound if compound in lex.senses["role"] else noun.lemma_.lower()
     if lemma in lex.senses["role"]:
         yield Predicate(noun, copula(noun) or noun, lemma, "role", role_slots(noun), "role")
 

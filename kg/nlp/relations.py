@@ -58,7 +58,8 @@ def relations(doc: Doc) -> Doc:
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
     home = main_state(refs)
-    phrases = Phrases(doc, refs, headed(held, known, refs, home))
+    titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
+    phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
     found = [*of_posts(doc, held, known, home), *of_structures(doc, refs), *of_predicates(doc, phrases)]
     doc._.kg_candidates = [list(item) for item in found]
     return doc
@@ -95,7 +96,7 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], home: int) -> I
         of = known[post.of] if post.of >= 0 else -1
         rule = "title"
         if of < 0:
-            if post.key in lex.cues["needs_complement"] or not lex.titles[tuple(post.key.split())].state:
+            if post.key not in lex.cues["implied_state"]:
                 continue
             of, rule = home, "title without state"
         if of >= 0:
@@ -121,18 +122,18 @@ def head_noun(doc: Doc, ref: Ref) -> str:
 
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
-    quotations = factuality.Quotations(doc)
+    quotations = phrases.quotations
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
-        verdict = factuality.judge(predicate.token, predicate.anchor)
-        tokens = verdict.speakers or quotations.of(predicate.token)
-        speakers = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
-        yield Found(
-            predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
-            list(dict.fromkeys(speakers)), None, predicate.rule, hops,
-        )  # fmt: skip
+        for verdict in factuality.judge(predicate.token, predicate.anchor):
+            tokens = verdict.speakers or quotations.of(predicate.token)
+            speakers = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
+            yield Found(
+                predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
+                list(dict.fromkeys(speakers)), None, predicate.rule, hops,
+            )  # fmt: skip
 
 
 def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:

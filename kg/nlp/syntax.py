@@ -136,3 +136,8 @@ def particle(verb: Token) -> str:
     """The lemma of a verb with its particle ("pull out")."""
     parts = children(verb, "prt")
     return f"{verb.lemma_.lower()} {parts[0].lower_}" if parts else verb.lemma_.lower()
+
+
+def adverbial(verb: Token) -> list[str]:
+    """The lemma of a verb with each adverb or stranded preposition beside it ("fight back", "walk away")."""
+    return [f"{verb.lemma_.lower()} {child.lower_}" for child in verb.children if child.dep_ in ("advmod", "prep")]

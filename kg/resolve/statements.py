@@ -87,12 +87,12 @@ def triples(
         return
     for sense in senses().get((candidate.pos, candidate.predicate), ()):
         done: set[tuple[str, str]] = set()
-        for frame in sense.frames:
-            for subject, object_ in pairs(candidate, frame, filled, types):
-                if candidate.pos == "structure" and (subject, object_) in done:
-                    continue
-                done.add((subject, object_))
-                yield frame.relation, subject, object_, frame.possible
+        # The more a frame asks for, the more it knows: "withdrew its ambassador from" is no withdrawal of troops.
+        for frame in sorted(sense.frames, key=lambda f: -len(f.needs)):
+            fits = set(pairs(candidate, frame, filled, types)) - done
+            if candidate.pos == "structure" or frame.needs:
+                done |= fits
+            yield from ((frame.relation, subject, object_, frame.possible) for subject, object_ in sorted(fits))
 
 
 def of_post(
@@ -127,7 +127,7 @@ def pairs(
                 continue
             if frame.object_types and types[object_] not in frame.object_types:
                 continue
-            if mutual and (one.slot != other.slot or j < i):
+            if mutual and (one.slot != other.slot or (j < i and relation.symmetric)):
                 continue
             yield subject, object_
 

@@ -15,8 +15,6 @@ from kg.store import rows
 from kg.store.rows import Place
 from kg.store.tables import APPLICATION, VERSION
 
-MARKS = ("application_id", "user_version")
-
 
 class Label(NamedTuple):
     """How an entity is shown."""
@@ -49,6 +47,18 @@ def address(path: Path, mode: str) -> str:
     return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
+def marks(path: Path) -> tuple[int, int]:
+    """The application_id and user_version of a SQLite file, even of a damaged one; zeros of any other file.
+
+    https://www.sqlite.org/fileformat.html#the_database_header
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(b"SQLite format 3\0"):
+        return 0, 0
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+
+
 class Reader:
     """A store opened for questions only; close it, or use it in a ``with`` block.
 
@@ -60,18 +70,12 @@ class Reader:
         self.path = Path(path)
         if not self.path.is_file():
             raise StoreError(f"{path}: no graph here; run kg build first")
-        self._db = sqlite3.connect(address(self.path, "ro"), uri=True)
-        try:
-            application, version = (self._db.execute(f"PRAGMA {mark}").fetchone()[0] for mark in MARKS)
-        except sqlite3.Error as error:
-            self._db.close()
-            raise StoreError(f"{path}: not a graph written by kg ({error})") from error
+        application, version = marks(self.path)
         if application != APPLICATION:
-            self._db.close()
             raise StoreError(f"{path}: not a graph written by kg")
         if version != VERSION and not any_version:
-            self._db.close()
             raise StoreError(f"{path}: written by another version of kg; run kg build --rebuild")
+        self._db = sqlite3.connect(address(self.path, "ro"), uri=True)
 
     def __enter__(self) -> Self:
         return self

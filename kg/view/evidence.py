@@ -31,7 +31,17 @@ def grouped(statements: Iterable[Statement], symmetric: frozenset[str]) -> dict[
 
 def spread(statements: Sequence[Statement]) -> list[Statement]:
     """By confidence, the best statement of each document before the second best of any."""
-    best = sorted(statements, key=lambda item: (-item.confidence, item.document, item.start, item.rule))
+    best = sorted(
+        statements,
+        key=lambda item: (
+            -item.confidence,
+            item.document,
+            item.start,
+            item.rule,
+            item.modality,
+            item.attribution,
+        ),
+    )
     before: dict[str, int] = {}
     turns: list[tuple[int, int]] = []
     for number, item in enumerate(best):
@@ -48,7 +58,7 @@ def tables(
 ) -> dict[str, Any]:
     """The sentences, each once, and rows of statements that point to edges, documents and speakers by number.
 
-    ``entity`` and ``document`` number ids and names. A speaker that is no node of the graph is given by its id.
+    ``entity`` and ``document`` number ids and names. A speaker that is no node of the graph keeps its id.
     """
     cap = max(LEAST, min(MOST, BUDGET // max(1, len(edges))))
     sentences: dict[str, int] = {}

@@ -37,7 +37,9 @@ def positions(nodes: Sequence[str], edges: Edges) -> dict[str, tuple[float, floa
     """
     radius = sizes(nodes, edges)
     graph = simple_graph(nodes, edges)
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    parts = sorted(
+        (sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part)
+    )
     arranged = [arrange(part, graph, [radius[node] for node in part]) for part in parts]
     shifts = pack(arranged)
     return {
@@ -56,9 +58,9 @@ def sizes(nodes: Sequence[str], edges: Edges) -> dict[str, float]:
     return {node: round(min(LARGEST, SMALLEST + 2.0 * math.sqrt(total[node])), 1) for node in sorted(total)}
 
 
-def simple_graph(nodes: Sequence[str], edges: Edges) -> nx.Graph:
+def simple_graph(nodes: Sequence[str], edges: Edges) -> nx.Graph[str]:
     """The undirected graph without loops and parallel edges, built in sorted order."""
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(nodes))
     for one, other, weight in sorted(edges):
         if one not in graph or other not in graph:
@@ -69,7 +71,7 @@ def simple_graph(nodes: Sequence[str], edges: Edges) -> nx.Graph:
     return graph
 
 
-def arrange(part: Sequence[str], graph: nx.Graph, radius: Sequence[float]) -> Points:
+def arrange(part: Sequence[str], graph: nx.Graph[str], radius: Sequence[float]) -> Points:
     """The points of one connected component, around (0, 0), without overlaps. Shape (len(part), 2)."""
     if len(part) == 1:
         return np.zeros((1, 2))
@@ -173,4 +175,3 @@ def spiral() -> Iterator[Cell]:
             key=lambda cell: (cell[0] ** 2 + cell[1] ** 2, cell),
         )
         ring += 1
-

@@ -1,7 +1,7 @@
 """One HTML file that shows a graph and the sentence behind every edge, and asks nothing of the network.
 
-pyvis carries it: its ``Network`` holds nodes and edges, its own copy of vis-network draws them. Template, style
-and script are ours, since those of pyvis load from the network and let labels run scripts.
+pyvis carries it: its ``Network`` holds nodes and edges, its own copy of vis-network draws them. Template,
+style and script are ours, since those of pyvis load from the network and let labels run scripts.
 """
 
 from __future__ import annotations
@@ -26,14 +26,25 @@ from kg.view import evidence, palette
 
 HERE = Path(__file__).parent
 VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-MODULES = (
-    "dom", "data", "state", "visible", "theme", "labels", "picture", "legend", "panel", "search", "table", "main",
-)  # fmt: skip
+MODULES = (  # each after those that it imports
+    "dom",
+    "data",
+    "state",
+    "visible",
+    "theme",
+    "labels",
+    "picture",
+    "legend",
+    "panel",
+    "search",
+    "table",
+    "main",
+)
 Row = dict[str, Any]
 
 
 def html(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     statements: Sequence[Statement],
     documents: Mapping[str, Mapping[str, str | None]],
     title: str,
@@ -49,8 +60,9 @@ def html(
     ids = {node: number for number, node in enumerate(sorted(graph))}
     relations = used_relations(graph)
     symmetric = frozenset(row["name"] for row in relations if row["symmetric"])
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: str(edge[2]))
-    network.nodes = [entity_row(node, graph.nodes[node], names) for node in ids]
+    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (str(edge[2]), edge[0], edge[1]))
+    joined = {name.replace("|", "¦"): number for name, number in names.items()}
+    network.nodes = [entity_row(node, graph.nodes[node], joined) for node in ids]
     network.node_ids = list(range(len(ids)))
     codes = {row["name"]: number for number, row in enumerate(relations)}
     network.edges = [relation_row(edge, ids, codes) for edge in edges]
@@ -70,13 +82,18 @@ def html(
     return render(network, extra)
 
 
-def used_relations(graph: nx.MultiDiGraph) -> list[Row]:
+def used_relations(graph: nx.MultiDiGraph[str]) -> list[Row]:
     """The relations that occur in the graph, in the order of the palette's groups, then by name."""
     known = schema.load().relations
     order = list(palette.load().groups)
     used = {data["relation"] for _, _, data in graph.edges(data=True)}
     rows = [
-        {"name": name, "label": known[name].label, "group": known[name].group, "symmetric": known[name].symmetric}
+        {
+            "name": name,
+            "label": known[name].label,
+            "group": known[name].group,
+            "symmetric": known[name].symmetric,
+        }
         for name in sorted(used)
     ]
     return sorted(rows, key=lambda row: (order.index(str(row["group"])), row["name"]))
@@ -97,7 +114,9 @@ def entity_row(node: str, data: Mapping[str, Any], names: Mapping[str, int]) -> 
     }
 
 
-def relation_row(edge: tuple[str, str, Any, Mapping[str, Any]], ids: Mapping[str, int], codes: Mapping[str, int]) -> Row:
+def relation_row(
+    edge: tuple[str, str, Any, Mapping[str, Any]], ids: Mapping[str, int], codes: Mapping[str, int]
+) -> Row:
     """What the page needs of an edge; ends and relation are numbers."""
     subject, obj, key, data = edge
     return {
@@ -192,7 +211,9 @@ def module(name: str) -> str:
     text = (HERE / "script" / f"{name}.js").read_text("utf-8")
     exports = re.findall(r"^export (?:const|function|class) (\w+)", text, flags=re.MULTILINE)
     text = re.sub(r"^export ", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";", r"const \1 = \2_module;", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";", r"const \1 = \2_module;", text, flags=re.MULTILINE
+    )
     return f"const {name}_module = (() => {{\n{text}return {{ {', '.join(exports)} }};\n}})();\n"
 
 

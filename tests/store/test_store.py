@@ -177,9 +177,11 @@ def test_a_damaged_store_is_told_in_one_line(sample_db: Path, tmp_path: Path) ->
 
 
 def test_a_store_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="cannot be written"), Writer(tmp_path / "kg.db") as store:
-        store._db.execute("PRAGMA max_page_count = 30")  # as a full disk
-        store.add_document(sample.document("a.txt", "x" * 1_000_000))
+    store = Writer(tmp_path / "kg.db")
+    store._db.execute("PRAGMA max_page_count = 30")  # as a full disk
+    large = sample.document("a.txt", "x" * 1_000_000)
+    with pytest.raises(StoreError, match="cannot be written"), store:
+        store.add_document(large)
 
 
 texts = st.text(alphabet=st.characters(exclude_categories=("Cs",)))
@@ -189,7 +191,7 @@ mentions = st.builds(
     st.integers(0),
     texts,
     st.sampled_from(["name", "pronoun"]),
-    st.lists(st.tuples(st.sampled_from(["person", "state"]), st.floats(0, 1))).map(tuple),
+    st.lists(st.tuples(st.sampled_from(["person", "state"]), st.floats(0, 1)), max_size=3).map(tuple),
     st.none() | texts,
     st.none() | st.integers(0),
 )
@@ -197,12 +199,12 @@ candidates = st.builds(
     Candidate,
     texts,
     texts,
-    st.lists(st.builds(Argument, texts, st.none() | st.integers(0), texts)).map(tuple),
+    st.lists(st.builds(Argument, texts, st.none() | st.integers(0), texts), max_size=3).map(tuple),
     st.integers(0),
     st.integers(0),
     st.sampled_from(["affirmed", "denied"]),
     st.sampled_from(["actual", "possible"]),
-    st.lists(st.integers(0)).map(tuple),
+    st.lists(st.integers(0), max_size=3).map(tuple),
     st.none() | texts,
     st.none() | texts,
     texts,
@@ -210,6 +212,8 @@ candidates = st.builds(
 )
 
 
-@given(st.builds(Reading, st.lists(mentions).map(tuple), st.lists(candidates).map(tuple)))
+@given(
+    st.builds(Reading, st.lists(mentions, max_size=3).map(tuple), st.lists(candidates, max_size=3).map(tuple))
+)
 def test_readings_survive_their_stored_form(reading: Reading) -> None:
     assert rows.to_reading(rows.pack(reading.mentions), rows.pack(reading.candidates)) == reading
