@@ -19,7 +19,7 @@ from kg.names import fold, key
         ("Kim\u200b Jong\u2011Un", "kim jong un"),
         ("U.S.", "us"),
         ("United States' ", "united states"),
-        ("Democratic People's Republic", "democratic people republic"),
+        ("Democratic People's Republic", "democratic peoples republic"),
         ("Sergei Shoigu", "sergei shoigu"),
         ("Łukasz Ørsted", "lukasz orsted"),
         ("Zürich", "zurich"),

@@ -15,7 +15,7 @@ MARKS = (
 )
 SAMPLE = 1 << 16  # bytes that are looked at to tell a binary file
 BINARY_SHARE = 0.05
-FOREIGN_SHARE = 0.1  # bytes above ASCII in a text of western Europe: few are
+FOREIGN_SHARE = 0.1  # letters of English names and loan words that have accents: fewer than this
 MAGIC = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -30,7 +30,8 @@ MAGIC = (
 )
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 # A capital with an accent in the middle of a word, or many such signs in a row, betray another encoding.
-IMPLAUSIBLE = re.compile(r"[a-z][À-ÖØ-Þ]|[^\x00-\x7f]{4,}")
+IMPLAUSIBLE = re.compile(r"[a-z][À-ÖØ-Þ]|[^\x00-\x7f]{4,}|[\x80-\x9f]")
+ACCENTED = re.compile(r"[^\W\x00-\x7f]")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -78,15 +79,14 @@ def _damaged(data: bytes) -> tuple[str, str] | None:
 
 def _western(data: bytes) -> tuple[str, str] | None:
     """English with accents and typographic quotes: a statistical guess is often wrong on so few signs."""
-    if len(data.translate(None, bytes(range(128)))) > FOREIGN_SHARE * len(data):
-        return None
-    for encoding in ("cp1252", "latin-1"):
+    for encoding in ("cp1252", "mac_roman"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        plausible = not IMPLAUSIBLE.search(text) and not any("\x80" <= sign <= "\x9f" for sign in text)
-        return (text, f"not UTF-8, read as {encoding}") if plausible else None
+        few = len(ACCENTED.findall(text)) <= FOREIGN_SHARE * len(text)
+        if few and not IMPLAUSIBLE.search(text):
+            return text, f"not UTF-8, read as {encoding}"
     return None
 
 

@@ -32,7 +32,7 @@ _OWNER = re.compile(
 _RIGHTS = re.compile(r"[\s,.|–-]*(?:all rights (?:are )?reserved.*)?$", re.IGNORECASE)
 _SOURCE = re.compile(
     rf"(?:(?:source|provided by|via|from) ?: ?(?:the )?|[(\[]|[-–—]+ ?)?"
-    rf"(?P<outlet>[^)\]|•·]{1, 80}?)(?:[)\]|•·].*|,? (?:with|and|live) .*|[,/–— -]+{dates.STAMP})?",
+    rf"(?P<outlet>[^)\]|•·]+?)(?:[)\]|•·].*|,? (?:with|and|live) .*|[,/–— -]+{dates.STAMP})?",
     re.IGNORECASE,
 )
 _AFTER_BYLINE = re.compile(r"by ?:? [^|]+\| ?(?P<outlet>.+)", re.IGNORECASE)

@@ -43,7 +43,7 @@ def drafts(key: str, stem: str, stream: BinaryIO) -> Iterator[Draft | InputError
 
 
 def _extract(data: bytes) -> tuple[str, list[str]]:
-    """The title of the metadata and the text of each page; raises UnreadableError where there is none to have."""
+    """The title of the metadata and the text of each page; raises UnreadableError if there is none."""
     if not data:
         raise UnreadableError("is empty")
     import pypdf

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.nlp import titles
 from kg.nlp.lexicon import Lexicon, lexicon
 from kg.records import EntityType
 
@@ -88,15 +89,23 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             continue
         stop = complement(doc, i + 1, end, starters, lex)
         begin = trimmed(doc, first, i)
-        if stop > i + 1 or begin < i:
+        if doc[i].lower_ in lex.cues["governments"]:
+            pass
+        elif stop > i + 1 or begin < i:
             yield begin, stop, kind
         i = first = max(stop, i + 1)
 
 
 def trimmed(doc: Doc, first: int, head: int) -> int:
-    """Where the name begins: behind linking words, and behind the title of an office."""
-    while first < head and (doc[first].lower_ in LINKS or doc[first].text in POSSESSIVE or doc[first].is_punct):
-        first += 1
+    """Where the name begins: behind linking words, and behind the title of an office ("Minister of")."""
+    while first < head:
+        title = titles.at(doc, first)
+        if title is not None and title[0] <= head and doc[title[0]].lower_ in LINKS:
+            first = title[0]
+        elif doc[first].lower_ in LINKS or doc[first].text in POSSESSIVE or doc[first].is_punct:
+            first += 1
+        else:
+            break
     return first
 
 

@@ -115,13 +115,16 @@ def add_state(
 
 
 def organizations() -> dict[str, Entry]:
-    """International organizations, seats of power, media and movements, with their acronyms."""
+    """International organizations, seats of power, media, movements and regions, with their acronyms."""
     entries: dict[str, Entry] = {}
     for file in ("gazetteers/institutions.toml", "gazetteers/international.toml"):
         for item in read_toml(file)["entry"]:
             entry = Entry(item["name"], item.get("type", "organization"), "name", item.get("state"))
             for name in (item["name"], *item["aliases"]):
                 entries.setdefault(name, entry)
+    for item in read_toml("gazetteers/regions.toml")["place"]:
+        for name in (item["name"], *item["aliases"]):
+            entries.setdefault(name, Entry(item["name"], "place", "name"))
     return entries
 
 

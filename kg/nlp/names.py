@@ -71,8 +71,21 @@ def names(doc: Doc) -> Doc:
     states = {i: name.start for name in found if name.type == "state" for i in range(name.start, name.end)}
     for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc, states)]:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
-    doc._.kg_names = nest(doc, found)
+    doc._.kg_names = nest(doc, [*found, *cities(doc, found)])
     return doc
+
+
+def cities(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Cities inside names of bodies ("University of Zurich", "Shanghai Health Bureau")."""
+    known = gazetteer.load().places
+    lex = lexicon()
+    for name in found:
+        if name.type != "organization" or name.canonical or name.end - name.start < 2:
+            continue
+        for i in range(name.start, name.end):
+            first = i == name.start or doc[i - 1].lower_ in ("of", "in", "at")
+            if first and doc[i].text in known and doc[i].lower_ not in lex.cues["common_parts"] and not chunks.head_type(doc[i], lex):
+                yield Name(i, i + 1, "name", (("place", 1.0),), None, None, False)
 
 
 def from_gazetteer(doc: Doc) -> list[Name]:
@@ -207,6 +220,8 @@ def trim(entity: Span) -> Span | None:
         end -= 1
     if entity.label_ == "PERSON":
         start = behind_title(doc, start, end)
+    elif entity.label_ == "ORG":
+        end = before_title(doc, start, end)
     while end > start + 1 and doc[end - 1].text[0].islower() and doc[end - 2].text != "-" and entity.label_ in ("PERSON", "GPE"):
         end -= 1
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
@@ -215,14 +230,26 @@ def trim(entity: Span) -> Span | None:
 
 
 def behind_title(doc: Doc, start: int, end: int) -> int:
-    """Where a personal name begins behind honorifics and titles ("President Joe Biden")."""
+    """Where a personal name begins behind honorifics and titles ("Crown Prince", "Dr")."""
     lex = lexicon()
     while start < end - 1:
-        word = doc[start].lower_.rstrip(".")
-        if word not in lex.nouns["honorifics"] and (word,) not in lex.titles:
+        title = titles.at(doc, start)
+        if title is not None and title[0] < end:
+            start = title[0]
+        elif doc[start].lower_.rstrip(".") in lex.nouns["honorifics"]:
+            start += 1
+        else:
             break
-        start += 1
     return start
+
+
+def before_title(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body ends before a title ("State Department Spokesperson")."""
+    for i in range(start + 1, end):
+        title = titles.at(doc, i)
+        if title is not None and title[0] == end:
+            return i
+    return end
 
 
 def nest(doc: Doc, found: Iterable[Name]) -> list[Name]:

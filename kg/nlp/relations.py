@@ -57,22 +57,22 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    home = main_state(refs)
+    home = next(iter(ranked_states(refs)), -1)
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
-    found = [*of_posts(doc, held, known, home), *of_structures(doc, refs), *of_predicates(doc, phrases)]
+    found = [*of_posts(doc, held, known, refs), *of_structures(doc, refs), *of_predicates(doc, phrases)]
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
 
-def main_state(refs: list[Ref]) -> int:
-    """The state that the document names most often (the first of equals), or -1."""
+def ranked_states(refs: list[Ref]) -> list[int]:
+    """The states that the document speaks of, the most often named first (then in the order of the text)."""
     count: Counter[int] = Counter()
     for i, ref in enumerate(refs):
         root = ref.refers if ref.refers >= 0 else i
-        if refs[root].votes and refs[root].votes[0][0] == "state" and ref.kind in ("name", "demonym"):
+        if is_state(refs[root]) and ref.kind in ("name", "demonym"):
             count[root] += 1
-    return max(count, key=lambda root: (count[root], -root), default=-1)
+    return sorted(count, key=lambda root: (-count[root], root))
 
 
 def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int) -> dict[int, int]:
@@ -89,19 +89,30 @@ def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int)
     return states
 
 
-def of_posts(doc: Doc, held: list[posts.Held], known: list[int], home: int) -> Iterator[Found]:
-    """Posts as candidates; where the text names no state, the document's."""
+def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]) -> Iterator[Found]:
+    """Posts as candidates; where the text names no state with a title, the state that the document speaks of."""
     lex = lexicon()
+    roots = [refs[i].refers if refs[i].refers >= 0 else i for i in range(len(refs))]
+    explicit = {(post.key, roots[known[post.of]]): roots[known[post.holder]] for post in held if post.of >= 0}
+    placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
+    states = ranked_states(refs)
     for post in held:
-        of = known[post.of] if post.of >= 0 else -1
-        rule = "title"
-        if of < 0:
-            if post.key not in lex.cues["implied_state"]:
-                continue
-            of, rule = home, "title without state"
-        if of >= 0:
-            holder = known[post.holder]
-            yield Found(post.key, "post", [("agent", holder, ""), ("of", of, "")], post.start, False, False, [], doc[post.start : post.end].text, rule, 0)
+        holder = known[post.holder]
+        words = doc[post.start : post.end].text
+        if post.of >= 0:
+            yield Found(post.key, "post", [("agent", holder, ""), ("of", known[post.of], "")], post.start, False, False, [], words, "title", 0)
+        elif post.key in lex.cues["implied_state"] and roots[holder] not in placed:
+            free = [s for s in states if explicit.get((post.key, s), roots[holder]) == roots[holder]]
+            if free:
+                yield Found(
+                    post.key, "post", [("agent", holder, ""), ("of", free[0], "")], post.start, False, False, [], words,
+                    "title without state", 0,
+                )  # fmt: skip
+
+
+def is_state(ref: Ref) -> bool:
+    """Is the mention that of a state?"""
+    return bool(ref.votes) and ref.votes[0][0] == "state"
 
 
 def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
@@ -109,6 +120,16 @@ def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
     for tie in structure.find(doc, refs):
         arguments = [("part", tie.part, head_noun(doc, refs[tie.part])), ("whole", tie.whole, head_noun(doc, refs[tie.whole]))]
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
+    yield from of_institutions(doc, refs)
+
+
+def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
+    """Known institutions whose state the document names ("KCNA" in a text on North Korea)."""
+    states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
+    for i, ref in enumerate(refs):
+        if ref.state in states and ref.refers < 0:
+            arguments = [("part", i, head_noun(doc, ref)), ("whole", states[ref.state], "")]
+            yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)
 
 
 def head_noun(doc: Doc, ref: Ref) -> str:

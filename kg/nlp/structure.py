@@ -35,7 +35,7 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
         head = doc[ref.start : ref.end].root
         parent = holder(refs, outer, i)
         if parent is not None:
-            yield Tie("inside", parent, i, head, None)
+            yield Tie(nesting(doc, refs, outer, parent, i), parent, i, head, None)
             continue
         yield from around(doc, i, head, owner, refs)
         yield from comma(doc, i, refs, owner, head)
@@ -52,17 +52,33 @@ def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
     return min(holding, key=lambda j: refs[j].end - refs[j].start, default=None)
 
 
+def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) -> str:
+    """How a name stands in another: as the whole of a region ("eastern Ukraine"), as a party to a joint body, or plainly."""
+    if doc[refs[parent].start].lower_ in lexicon().cues["directions"]:
+        return "region"
+    states = {
+        refs[j].canonical for j in outer
+        if refs[j].canonical and refs[j].votes[0][0] == "state" and refs[parent].start <= refs[j].start and refs[j].end <= refs[parent].end
+    }
+    return "joint" if len(states) > 1 and refs[i].canonical in states else "inside"
+
+
 def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
     """Genitives, compounds and prepositions between two names, through a common noun where one stands between."""
     nouns = [head]
-    if head.dep_ in ("appos", *MODIFIERS) and head.head.pos_ in ("NOUN", "PROPN") and head.head.i not in owner:
-        nouns.append(head.head)
+    first = head
+    while first.dep_ in ("conj", "appos") and first.head is not first and first.head.i in owner:
+        first = first.head
+    if first.dep_ in ("appos", *MODIFIERS) and first.head.pos_ in ("NOUN", "PROPN") and first.head.i not in owner:
+        nouns.append(first.head)
+    elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in lexicon().heads["place"]:
+        nouns.append(first.head.head)
     for noun in nouns:
         for child in noun.children:
             other = owner.get(child.i)
             if other is None or other == i:
                 continue
-            if child.dep_ == "poss" or (child.dep_ in MODIFIERS and child.i < head.i):
+            if child.dep_ == "poss" or (child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/"):
                 yield Tie("genitive", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
@@ -74,13 +90,16 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
 
 
 def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token) -> Iterator[Tie]:
-    """ "Sderot, Israel": a place, a comma, and what it lies in."""
-    end = refs[i].end
-    if end + 1 < len(doc) and doc[end].text == "," and end + 1 in owner:
-        other = owner[end + 1]
-        after = refs[other].end
-        if refs[other].kind == "name" and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space):
-            yield Tie("comma", i, other, head, None)
+    """ "Sderot, Israel": a place, a comma, and what it lies in; a longer row of names is a list."""
+    start, end = refs[i].start, refs[i].end
+    if end + 1 >= len(doc) or doc[end].text != "," or end + 1 not in owner:
+        return
+    other = owner[end + 1]
+    after = refs[other].end
+    listed = start > 1 and doc[start - 1].text == "," and start - 2 in owner or doc[start - 1].lower_ == "and"
+    more = after + 1 < len(doc) and (doc[after].text == "," and after + 1 in owner or doc[after].lower_ in ("and", "or"))
+    if refs[other].kind == "name" and not listed and not more and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space):
+        yield Tie("comma", i, other, head, None)
 
 
 def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:

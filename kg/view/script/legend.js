@@ -1,7 +1,7 @@
 /** The legend: what colours, shapes and lines mean, how much there is of each, and switches to hide it. */
 
-import { byId, count, draw, make } from "./dom.js";
 import { CLAIMS, claim, edges, entities, groups, relations, types } from "./data.js";
+import { byId, count, draw, make } from "./dom.js";
 import { go, toggle } from "./state.js";
 import { lineIcon, tint, typeIcon } from "./theme.js";
 
@@ -35,7 +35,14 @@ function set(title, rows) {
 function row(list, names, icon, text, number, kind = "") {
   const input = make("input", { type: "checkbox", onchange: () => toggle(list, names) });
   boxes.push({ input, list, names });
-  return make("label", { class: kind }, input, icon, make("span", {}, text), make("output", {}, number.toLocaleString("en")));
+  return make(
+    "label",
+    { class: kind },
+    input,
+    icon,
+    make("span", {}, text),
+    make("output", {}, number.toLocaleString("en")),
+  );
 }
 
 function typeRow(type) {
@@ -58,11 +65,20 @@ function contestedRow() {
   const sign = draw("text", { x: 15, y: 12, "text-anchor": "middle", class: "sign" }, "!");
   const icon = draw("svg", { class: "line", viewBox: "0 0 30 16", "aria-hidden": "true" }, mark, sign);
   const title = `${count(number, "relation")} that some affirm and others deny`;
-  return make("label", { title }, input, icon, make("span", {}, "Contested only"), make("output", {}, String(number)));
+  return make(
+    "label",
+    { title },
+    input,
+    icon,
+    make("span", {}, "Contested only"),
+    make("output", {}, String(number)),
+  );
 }
 
 function groupRows(group) {
-  const members = relations.map((relation, id) => ({ ...relation, id })).filter((item) => item.group === group.name);
+  const members = relations
+    .map((relation, id) => ({ ...relation, id }))
+    .filter((item) => item.group === group.name);
   if (members.length === 0) return [];
   const of = (item) => edges.filter((edge) => edge.relation === item.id);
   const total = members.reduce((sum, item) => sum + of(item).length, 0);

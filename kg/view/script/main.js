@@ -1,7 +1,7 @@
 /** The page as a whole: it follows the view that the address names. */
 
-import { action, byId, count, make } from "./dom.js";
 import { documents, edgeByKey, edges, edgesAt, entities, entityByKey, otherEnd } from "./data.js";
+import { action, byId, count, make } from "./dom.js";
 import { followLegend, openLegend } from "./legend.js";
 import { showPanel } from "./panel.js";
 import { emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
@@ -37,7 +37,11 @@ function light(entity, edge) {
   const shown = new Set(part.edges);
   const ties = edge ? [edge] : entity ? edgesAt(entity) : [];
   const lit = ties.filter((tie) => shown.has(tie));
-  const around = edge ? [edge.from, edge.to] : entity ? [entity.id, ...lit.map((tie) => otherEnd(tie, entity).id)] : [];
+  const around = edge
+    ? [edge.from, edge.to]
+    : entity
+      ? [entity.id, ...lit.map((tie) => otherEnd(tie, entity).id)]
+      : [];
   const selected = edge ? around : around.slice(0, 1);
   emphasise({ entities: new Set(around), edges: new Set(lit.map((tie) => tie.id)), selected });
   return around.map((id) => entities[id]);
@@ -50,13 +54,29 @@ function showFocus() {
   byId("focus").replaceChildren(
     `Within ${count(state.depth, "step")} of `,
     action(focus.label, () => goToEntity(focus)),
-    make("button", { type: "button", class: "close", "aria-label": "Show the whole graph", onclick: () => go({ focus: null }) }, "×"),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "close",
+        "aria-label": "Show the whole graph",
+        onclick: () => go({ focus: null }),
+      },
+      "×",
+    ),
   );
 }
 
 function showStatus() {
-  const parts = [`Showing ${count(part.entities.length, "entity", "entities")}, ${count(part.edges.length, "relation")}. `];
-  if (part.alone) parts.push(`${part.alone.toLocaleString("en")} without a relation: `, action("show", () => go({ alone: true })), ". ");
+  const parts = [
+    `Showing ${count(part.entities.length, "entity", "entities")}, ${count(part.edges.length, "relation")}. `,
+  ];
+  if (part.alone)
+    parts.push(
+      `${part.alone.toLocaleString("en")} without a relation: `,
+      action("show", () => go({ alone: true })),
+      ". ",
+    );
   if (part.beyond) {
     const more = () => go({ limit: state.limit + CORE });
     parts.push(`${part.beyond.toLocaleString("en")} less connected: `, action("show more", more), ". ");
@@ -95,7 +115,9 @@ function openControls() {
     location.hash = "";
     fit();
   });
-  byId("show-table").addEventListener("click", () => go({ view: state.view === "table" ? "graph" : "table" }));
+  byId("show-table").addEventListener("click", () =>
+    go({ view: state.view === "table" ? "graph" : "table" }),
+  );
   byId("show-filters").addEventListener("click", (event) => {
     const open = byId("legend").classList.toggle("open");
     event.currentTarget.setAttribute("aria-expanded", String(open));
@@ -114,7 +136,12 @@ function open() {
   openLegend();
   openSearch(find);
   openControls();
-  openPicture(part, pick, (found) => found?.entity && go({ entity: found.entity.key, edge: null, focus: found.entity.key, depth: 1 }));
+  openPicture(
+    part,
+    pick,
+    (found) =>
+      found?.entity && go({ entity: found.entity.key, edge: null, focus: found.entity.key, depth: 1 }),
+  );
   follow();
   addEventListener("hashchange", follow);
   onTheme(() => {

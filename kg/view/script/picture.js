@@ -1,24 +1,25 @@
 /** The picture: vis-network draws nodes and edges where the layout put them; we add names, marks and emphasis. */
 
+import { entities } from "./data.js";
 import { byId } from "./dom.js";
-import { entities, relations } from "./data.js";
-import { Boxes, shield, shorten, writeLabels } from "./labels.js";
-import { edgeStyle, edgeTint, ink, lineOpacity, lineWidth, nodeStyle } from "./theme.js";
+import { decorate, MANY } from "./overlay.js";
+import { edgeStyle, lineOpacity, lineWidth, nodeStyle } from "./theme.js";
 
 const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
   nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
-  edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0, arrows: { to: { scaleFactor: 0.5 } } },
+  edges: {
+    smooth: false,
+    chosen: false,
+    selectionWidth: 0,
+    hoverWidth: 0,
+    arrows: { to: { scaleFactor: 0.5 } },
+  },
   interaction: { selectable: false, dragNodes: false, hover: false },
 };
-const MANY = 3000; // edges beyond which they are not drawn while the picture moves
 const CROWD = 1200; // edges beyond which they get fainter
 const REACH = 9; // pixels beside a line that still count as on it
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-const ALWAYS = 25; // entities in sight that carry their names at every zoom
-const NAMED = 4; // pixels of radius from which the others do
-const EDGE_NAMES = 0.9; // zoom from which edges carry their names
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
@@ -40,7 +41,9 @@ export function openPicture(part, onpick, onopen) {
     opened = true;
   });
   network.on("beforeDrawing", rescale);
-  network.on("afterDrawing", decorate);
+  network.on("afterDrawing", (context) => {
+    written = decorate(context, { shown, chosen, hovered, shrink, node: drawnNode, line: drawn });
+  });
   network.on("click", (event) => onpick(at(event.pointer)));
   network.on("doubleClick", (event) => onopen(at(event.pointer)));
   byId("canvas").addEventListener("mousemove", hover);
@@ -58,7 +61,9 @@ function replace(part) {
   shrink = 0;
   exchange(nodes, [...part.entities].reverse(), nodeStyle);
   exchange(edges, part.edges, edgeStyle);
-  network?.setOptions({ interaction: { hideEdgesOnDrag: part.edges.length > MANY, hideEdgesOnZoom: part.edges.length > MANY } });
+  network?.setOptions({
+    interaction: { hideEdgesOnDrag: part.edges.length > MANY, hideEdgesOnZoom: part.edges.length > MANY },
+  });
 }
 
 /** Make a data set hold these items and no others, touching only what differs. */
@@ -91,7 +96,10 @@ export function reveal(ends, around) {
   const outside = ends.some((entity) => {
     const point = network.canvasToDOM(entity);
     return (
-      point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin
+      point.x < margin ||
+      point.y < margin ||
+      point.x > frame.width - margin ||
+      point.y > covered(frame) - margin
     );
   });
   if (outside || network.getScale() < 0.4) frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
@@ -100,7 +108,9 @@ export function reveal(ends, around) {
 /** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
 function covered(frame) {
   const panel = byId("panel").getBoundingClientRect();
-  return panel.top > frame.top && panel.height > 0 ? Math.min(frame.height, panel.top - frame.top) : frame.height;
+  return panel.top > frame.top && panel.height > 0
+    ? Math.min(frame.height, panel.top - frame.top)
+    : frame.height;
 }
 
 /** Fit the whole part into the view. */
@@ -118,7 +128,11 @@ function frameOn(items, most, fewest, place, gently = true) {
   const scale = Math.max(fewest, Math.min(most, room));
   // The panel may cover the lower part: aim at the middle of what is free.
   const position = { x: place.x, y: place.y + (frame.height - height) / 2 / scale };
-  network.moveTo({ position, scale, animation: gently && opened && !calm.matches ? { duration: 350 } : false });
+  network.moveTo({
+    position,
+    scale,
+    animation: gently && opened && !calm.matches ? { duration: 350 } : false,
+  });
 }
 
 /** The middle of the box around some entities. */
@@ -203,134 +217,4 @@ function rescale() {
     drawn(edge).options.width = lineWidth(edge) * shrink;
     drawn(edge).options.color.opacity = lineOpacity(edge) * faint;
   }
-}
-
-function decorate(context) {
-  const view = screen(context);
-  const lit = chosen.entities.size > 0;
-  if (lit) veil(context, view);
-  const bright = { entities: inSight(shown.entities, view).filter((entity) => !lit || chosen.entities.has(entity.id)) };
-  bright.edges = lit ? shown.edges.filter((edge) => chosen.edges.has(edge.id)) : shown.edges;
-  context.save();
-  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-  const boxes = new Boxes();
-  if (lit || bright.edges.length <= MANY) contestedMarks(context, bright.edges.filter((edge) => edge.contested), view, boxes);
-  written = names(context, bright, view, boxes, lit);
-  context.restore();
-}
-
-/** How the picture lies on the screen: a function to pixels, the zoom, and the pixels of the canvas for each. */
-function screen(context) {
-  const matrix = context.getTransform();
-  const frame = context.canvas;
-  const ratio = frame.width / frame.clientWidth;
-  return {
-    matrix,
-    ratio,
-    ground: ink("--ground"),
-    scale: matrix.a / ratio,
-    width: frame.clientWidth,
-    height: frame.clientHeight,
-    point: ({ x, y }) => ({ x: (matrix.a * x + matrix.e) / ratio, y: (matrix.d * y + matrix.f) / ratio }),
-  };
-}
-
-function inSight(items, view) {
-  return items.filter((item) => {
-    const { x, y } = view.point(item);
-    return x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
-  });
-}
-
-/** Dim everything, then draw what is chosen once more, on top. */
-function veil(context, view) {
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = 0.84;
-  context.fillStyle = view.ground;
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  context.restore();
-  for (const edge of shown.edges) {
-    if (!chosen.edges.has(edge.id)) continue;
-    drawn(edge).draw(context);
-    drawn(edge).drawArrows(context);
-  }
-  for (const entity of [...shown.entities].reverse()) if (chosen.entities.has(entity.id)) drawnNode(entity).draw(context);
-  if (chosen.selected.length === 1) ring(context, entities[chosen.selected[0]], view);
-}
-
-function ring(context, entity, view) {
-  context.beginPath();
-  context.arc(entity.x, entity.y, entity.size * shrink + 5 / view.scale, 0, 2 * Math.PI);
-  context.lineWidth = 2.5 / view.scale;
-  context.strokeStyle = ink("--accent");
-  context.stroke();
-}
-
-/** The middle of a line as it was last drawn. */
-function middle(edge, view) {
-  const line = drawn(edge).edgeType;
-  return line.fromPoint && line.toPoint ? view.point(line.getPoint(0.5)) : null;
-}
-
-function contestedMarks(context, contested, view, boxes) {
-  const radius = Math.max(4.5, Math.min(8, 9 * view.scale));
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.font = `700 ${radius * 1.7}px ${FONT}`;
-  for (const edge of contested) {
-    const point = middle(edge, view);
-    if (!point) continue;
-    context.beginPath();
-    context.arc(point.x, point.y, radius, 0, 2 * Math.PI);
-    context.fillStyle = ink("--contested");
-    context.fill();
-    context.fillStyle = view.ground;
-    context.fillText("!", point.x, point.y + 0.5);
-    shield(boxes, point.x, point.y, radius);
-  }
-}
-
-function names(context, bright, view, boxes, lit) {
-  const worth = (entity, rank) => lit || rank < ALWAYS || entity === hovered?.entity || entity.size * view.scale >= NAMED;
-  const labels = bright.entities.filter(worth).map((entity) => nodeLabel(entity, view));
-  // What the pointer is on and what is chosen goes first, then by importance.
-  labels.sort((a, b) => Number(b.forced) - Number(a.forced));
-  const done = writeLabels(context, labels, view, boxes);
-  const few = lit && bright.edges.length <= 40;
-  const named = few || view.scale >= EDGE_NAMES ? bright.edges : bright.edges.filter((edge) => edge === hovered?.edge);
-  const lines = named.map((edge) => edgeLabel(edge, view, few && bright.edges.length === 1)).filter(Boolean);
-  return [...done, ...writeLabels(context, lines, view, boxes)];
-}
-
-function nodeLabel(entity, view) {
-  const forced = entity === hovered?.entity || chosen.selected.includes(entity.id);
-  const size = entity.size > 22 ? 15 : entity.size > 14 ? 13 : 12;
-  return {
-    ...view.point(entity),
-    text: forced ? entity.label : shorten(entity.label),
-    radius: entity.size * shrink * view.scale,
-    size,
-    font: `${entity.size > 14 || forced ? 600 : 400} ${size}px ${FONT}`,
-    colour: ink("--ink"),
-    forced,
-    item: { entity },
-  };
-}
-
-function edgeLabel(edge, view, forced) {
-  const point = middle(edge, view);
-  if (!point) return null;
-  const marks = [edge.denied && "denied", edge.contested && "contested"].filter(Boolean).join(", ");
-  return {
-    ...point,
-    y: point.y - (edge.contested ? 14 : 0),
-    text: relations[edge.relation].label + (marks ? ` (${marks})` : ""),
-    radius: 0,
-    size: 11,
-    font: `italic 500 11px ${FONT}`,
-    colour: edgeTint(edge),
-    forced: forced || edge === hovered?.edge,
-    item: { edge },
-  };
 }

@@ -1,7 +1,7 @@
 /** Search with completion over all names: "/" begins, arrows move, Enter goes, Escape leaves. */
 
-import { byId, make } from "./dom.js";
 import { ranked, typeOf } from "./data.js";
+import { byId, make } from "./dom.js";
 import { typeIcon } from "./theme.js";
 
 const MOST = 10;
@@ -57,7 +57,8 @@ export function openSearch(onchoose) {
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => steer(event, choose));
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea"))
+      return;
     event.preventDefault();
     input.focus();
   });
@@ -90,7 +91,8 @@ function option({ entity, name }, number, choose) {
 }
 
 function mark() {
-  for (const [number, item] of [...menu.children].entries()) item.setAttribute("aria-selected", String(number === current));
+  for (const [number, item] of [...menu.children].entries())
+    item.setAttribute("aria-selected", String(number === current));
   if (found.length) input.setAttribute("aria-activedescendant", `match-${current}`);
   else input.removeAttribute("aria-activedescendant");
 }

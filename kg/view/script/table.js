@@ -1,7 +1,7 @@
 /** Tables of what the picture shows, for eyes and machines that cannot use a canvas. Built when first asked for. */
 
-import { action, byId, count, day, make } from "./dom.js";
 import { claim, documents, edgesAt, entities, relations, statementsOf, typeOf } from "./data.js";
+import { action, byId, count, day, make } from "./dom.js";
 import { goToEdge, goToEntity } from "./state.js";
 
 const PAGE = 200;
@@ -24,7 +24,10 @@ const STATEMENT_COLUMNS = [
     cell: ({ edge }) => action(relations[edge.relation].label, () => goToEdge(edge)),
   },
   { title: "Object", value: ({ edge }) => entities[edge.to].label },
-  { title: "Claim", value: ({ edge, item }) => (edge.denied || !item.possible ? claim({ ...edge, possible: 0 }) : "possible") },
+  {
+    title: "Claim",
+    value: ({ edge, item }) => (edge.denied || !item.possible ? claim({ ...edge, possible: 0 }) : "possible"),
+  },
   { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
   { title: "Sentence", value: ({ item }) => item.sentence },
   { title: "Document", value: ({ item }) => documents[item.document].title || documents[item.document].name },
@@ -37,7 +40,11 @@ let sorting = { column: null, falling: false };
 /** Show the tables of a part of the graph. */
 export function showTable(part) {
   const tabs = ["Entities", "Statements"].map((name) =>
-    make("button", { type: "button", "aria-pressed": String(name === kind), onclick: () => change({ kind: name }) }, name),
+    make(
+      "button",
+      { type: "button", "aria-pressed": String(name === kind), onclick: () => change({ kind: name }) },
+      name,
+    ),
   );
   function change(wish) {
     if (wish.kind) [kind, sorting] = [wish.kind, { column: null, falling: false }];
@@ -67,13 +74,25 @@ function sorted(columns, items) {
 function grid(columns, items, onsort) {
   const heads = columns.map((column, number) => {
     const order = sorting.column !== number ? undefined : sorting.falling ? "descending" : "ascending";
-    return make("th", { scope: "col", "aria-sort": order }, make("button", { type: "button", onclick: () => onsort(number) }, column.title));
+    return make(
+      "th",
+      { scope: "col", "aria-sort": order },
+      make("button", { type: "button", onclick: () => onsort(number) }, column.title),
+    );
   });
   const body = make("tbody", {});
   const more = make("button", { type: "button", onclick: add });
   function add() {
     const next = items.slice(body.children.length, body.children.length + PAGE);
-    body.append(...next.map((item) => make("tr", {}, columns.map((column) => cell(column, item)))));
+    body.append(
+      ...next.map((item) =>
+        make(
+          "tr",
+          {},
+          columns.map((column) => cell(column, item)),
+        ),
+      ),
+    );
     const rest = items.length - body.children.length;
     more.textContent = `Show more (${rest.toLocaleString("en")} left)`;
     more.hidden = rest === 0;
@@ -82,12 +101,22 @@ function grid(columns, items, onsort) {
   return make(
     "div",
     { class: "grid", tabindex: 0, role: "region", "aria-label": kind },
-    make("table", {}, make("caption", {}, count(items.length, "row")), make("thead", {}, make("tr", {}, heads)), body),
+    make(
+      "table",
+      {},
+      make("caption", {}, count(items.length, "row")),
+      make("thead", {}, make("tr", {}, heads)),
+      body,
+    ),
     more,
   );
 }
 
 function cell(column, item) {
   const value = column.value(item);
-  return make("td", { class: typeof value === "number" ? "number" : undefined }, column.cell ? column.cell(item) : String(value));
+  return make(
+    "td",
+    { class: typeof value === "number" ? "number" : undefined },
+    column.cell ? column.cell(item) : String(value),
+  );
 }

@@ -1,7 +1,7 @@
 /** How nodes and edges look, for the light and the dark ground, in the words of vis-network. */
 
-import { draw } from "./dom.js";
 import { entities, groupOf, parallel, relations, typeOf } from "./data.js";
+import { draw } from "./dom.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -17,7 +17,8 @@ export function onTheme(listener) {
 
 /** A colour that the style sheet defines, such as "--ground". */
 export function ink(name) {
-  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  if (!inks.has(name))
+    inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
   return inks.get(name);
 }
 
@@ -71,7 +72,11 @@ function bend(edge) {
   if (rank === 0) return false;
   // What is clockwise depends on the direction of the edge.
   const clockwise = rank > 0 === entities[edge.from].id < entities[edge.to].id;
-  return { enabled: true, type: clockwise ? "curvedCW" : "curvedCCW", roundness: Math.min(0.5, 0.16 * Math.abs(rank)) };
+  return {
+    enabled: true,
+    type: clockwise ? "curvedCW" : "curvedCCW",
+    roundness: Math.min(0.5, 0.16 * Math.abs(rank)),
+  };
 }
 
 const OUTLINES = {

@@ -1,0 +1,185 @@
+"""The commands: what is printed where, and with which status they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg import __version__
+from kg.cli import cli, main
+
+
+@pytest.fixture(autouse=True)
+def database(sample_db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_DB", str(sample_db))
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """Status, stdout and stderr of a command."""
+    status = main(arguments)
+    return status, *capsys.readouterr()
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version") == (0, f"kg {__version__}\n", "")
+    status, out, _ = run(capsys, "-h")
+    assert status == 0
+    assert all(name in out for name in cli.commands)
+
+
+@pytest.mark.parametrize("command", sorted(cli.commands))
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    for flag in ("-h", "--help"):
+        status, out, _ = run(capsys, command, flag)
+        assert status == 0
+        assert out.startswith(f"Usage: kg {command}")
+
+
+def test_neighbors(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "neighbors", "kim jong-un")
+    header, _, heads, meets = (line.split("  ") for line in out.splitlines())
+    assert (status, err) == (0, "")
+    assert [cell.strip() for cell in header if cell] == [
+        "Relation",
+        "Neighbor",
+        "Type",
+        "Documents",
+        "Flags",
+        "Said by",
+        "Dates",
+    ]
+    assert [cell.strip() for cell in heads if cell.strip()] == ["-> heads", "North Korea", "state", "1"]
+    assert [cell.strip() for cell in meets if cell.strip()] == [
+        "-- meets",
+        "Vladimir Putin",
+        "person",
+        "1",
+        "2025-04-29",
+    ]
+
+
+def test_flags_and_speakers(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "neighbors", "Kursk", "--relation", "controls")
+    assert "contested, denied   Vladimir Putin" in out
+
+
+def test_the_way_is_shown_where_it_is_long(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "neighbors", "Kim Jong Un", "--depth", "2", "--type", "place")
+    assert out.splitlines()[0].endswith("Via")
+    assert out.splitlines()[2].endswith("North Korea")
+
+
+def test_no_neighbors_is_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "neighbors", "Moscow") == (0, "", "no neighbors\n")
+    assert run(capsys, "neighbors", "Moscow", "--json") == (0, "[]\n", "")
+    assert run(capsys, "evidence", "Moscow") == (0, "", "no evidence\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("neighbors", "Kursk"),
+        ("show", "Kursk"),
+        ("show", "--document", "north"),
+        ("evidence", "Kursk"),
+        ("evidence", "Kursk", "Russia"),
+        ("stats",),
+        ("schema",),
+    ],
+)
+def test_every_reading_command_prints_text_and_json(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    status, text, err = run(capsys, *arguments)
+    assert (status, err) == (0, "")
+    assert text.strip()
+    status, printed, err = run(capsys, *arguments, "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(printed)
+
+
+def test_evidence_names_document_outlet_date_and_speaker(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "evidence", "Russia", "Kursk")
+    assert "Russia -> controls -> Kursk (1 document, contested, denied)" in out
+    assert "kyiv · Gazette · 2025-04-29 · said by Vladimir Putin · denied" in out
+
+
+def test_show_document_lists_what_was_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "show", "--document", "asia/north.txt")
+    assert "[share line] Share this" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("neighbors", "Kurks"), 1, "kg: nothing is known of 'Kurks'. Did you mean Kursk?"),
+        (("show", "Kim"), 1, "kg: 'Kim' may be any of: person/kim-jong-un, person/kim-yo-jong."),
+        (("neighbors", "Kursk", "--relation", "xyz"), 1, "kg: nothing is known of 'xyz'."),
+        (("show", "--document", "nort"), 1, "kg: nothing is known of 'nort'. Did you mean north"),
+        (("stats", "--db", "nowhere.db"), 1, "kg: nowhere.db: no graph here; run kg build first"),
+        (("build", "nowhere"), 1, "kg: nowhere: no such file or folder"),
+        (("neigbors", "Kursk"), 2, "kg: No such command 'neigbors'. Did you mean 'neighbors'?"),
+        (("neighbors",), 2, "kg: Missing argument 'NAME'. See kg neighbors --help."),
+        (("neighbors", "Kursk", "--type", "ship"), 2, "kg: Invalid value for '--type'"),
+        (("neighbors", "Kursk", "--dept", "2"), 2, "kg: No such option '--dept'."),
+        (("neighbors", "Kursk", "--depth", "9"), 2, "kg: Invalid value for '--depth'"),
+        (("show",), 2, "kg: Give either NAME or --document ID."),
+        (("show", "Kursk", "--document", "north"), 2, "kg: Give either NAME or --document ID."),
+        (("build",), 2, "kg: Missing argument 'PATH...'"),
+        (("build", "x", "--decisions", "nowhere.toml"), 2, "kg: Invalid value for '--decisions'"),
+        (("neighbors", "\x1b[2J"), 1, "kg: nothing is known of"),
+    ],
+)
+def test_refusals_take_a_line_on_stderr(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    found, out, err = run(capsys, *arguments)
+    assert (found, out) == (status, "")
+    assert err.startswith(said)
+    assert "\x1b" not in err
+    assert len(err.splitlines()) == 1 + (arguments[0] == "build" and status == 1)
+
+
+def test_no_arguments_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys)
+    assert (status, out) == (2, "")
+    assert err.startswith("Usage: kg")
+
+
+def process(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a shell command in which ``$KG`` is our program."""
+    program = f"{sys.executable} -m kg"
+    environment = {**os.environ, "KG": program, **variables}
+    return subprocess.run(
+        ["bash", "-c", command], env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_reader_that_goes_away_is_no_failure() -> None:
+    done = process("set -o pipefail; $KG evidence Kursk --json | true")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which always has no space left")
+@pytest.mark.parametrize("command", ["stats", "evidence Kursk --json", "--help"])
+def test_a_full_disk_takes_a_line(command: str) -> None:
+    done = process(f"$KG {command} > /dev/full")
+    assert done.returncode == 1
+    assert done.stderr == "kg: No space left on device\n"
+
+
+def test_output_that_lacks_a_character() -> None:
+    done = process("$KG evidence Kursk", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0
+    assert "?Russia holds Kursk.?" in done.stdout
+
+
+def test_a_terminal_gets_no_colour_where_none_is_wanted() -> None:
+    done = process('script -qec "$KG neighbors Kursk" /dev/null', NO_COLOR="1", TERM="xterm")
+    assert done.returncode == 0
+    assert "\x1b[3" not in done.stdout
