@@ -65,17 +65,35 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     from rich.text import Text
 
     rows = list(rows)
+    cells = [[plain(str(cell)) for cell in row] for row in (columns, *rows)]
+    console = Console(width=None if sys.stdout.isatty() else UNBOUNDED, highlight=False)
+    frame = 3 * len(columns) - 1  # two blanks and a line between two columns, and one at each side
+    sizes = fit([list(column) for column in zip(*cells, strict=True)], console.width - frame)
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for number, name in enumerate(columns):
+    for number, size in enumerate(sizes):
         numeric = bool(rows) and isinstance(rows[0][number], int)
-        grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(plain(str(cell))) for cell in row))
-    console = Console(width=None if sys.stdout.isatty() else UNBOUNDED, highlight=False, emoji=False)
+        grid.add_column(Text(cells[0][number]), justify="right" if numeric else "left", width=size)
+    for row in cells[1:]:
+        grid.add_row(*map(Text, row))
+    console.width = max(console.width, sum(sizes) + frame)
     with console.capture() as capture:
         console.print(grid)
     printed = "\n".join(text.rstrip() for text in capture.get().split("\n"))
     click.echo(printed.strip("\n"))
+
+
+def fit(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The widths of columns: the widest are narrowed until all fit, but never below their longest word."""
+    from rich.cells import cell_len
+
+    sizes = [max(map(cell_len, cells)) for cells in columns]
+    least = [max(cell_len(word) for cell in cells for word in cell.split() or [""]) for cells in columns]
+    while sum(sizes) > room:
+        wide = [number for number in range(len(sizes)) if sizes[number] > least[number]]
+        if not wide:
+            break
+        sizes[max(wide, key=lambda number: sizes[number])] -= 1
+    return sizes
 
 
 def abandon(stream: TextIO) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -153,10 +155,9 @@ def test_no_arguments_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
 
 def process(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a shell command in which ``$KG`` is our program."""
-    program = f"{sys.executable} -m kg"
-    environment = {**os.environ, "KG": program, **variables}
+    environment = {**os.environ, "KG": f"{sys.executable} -m kg", **variables}
     return subprocess.run(
-        ["bash", "-c", command], env=environment, capture_output=True, text=True, check=False
+        ["bash", "-c", command], env=environment, capture_output=True, encoding="latin-1", check=False
     )
 
 
@@ -179,7 +180,29 @@ def test_output_that_lacks_a_character() -> None:
     assert "?Russia holds Kursk.?" in done.stdout
 
 
-def test_a_terminal_gets_no_colour_where_none_is_wanted() -> None:
-    done = process('script -qec "$KG neighbors Kursk" /dev/null', NO_COLOR="1", TERM="xterm")
-    assert done.returncode == 0
-    assert "\x1b[3" not in done.stdout
+def on_a_terminal(*arguments: str, **variables: str) -> str:
+    """What a terminal of 80 columns is sent by a command."""
+    shown, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", **variables}
+    subprocess.run(
+        [sys.executable, "-m", "kg", *arguments], env=environment, stdout=terminal, stdin=terminal, check=True
+    )
+    os.close(terminal)
+    with os.fdopen(shown, "rb") as stream:
+        return stream.read1(100_000).decode()
+
+
+def test_a_terminal_gets_the_table_in_its_width() -> None:
+    sent = on_a_terminal("neighbors", "Kursk", NO_COLOR="1")
+    assert not re.search(r"\x1b\[[0-9;]*[34]\dm", sent)  # no colour of letters or ground
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", sent).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert all(word in sent for word in ("controls", "deploys", "Vladimir", "contested"))  # whole
+
+
+def test_a_narrow_terminal_gets_whole_words_all_the_same() -> None:
+    assert "contested" in on_a_terminal("neighbors", "Kursk", COLUMNS="30")
+
+
+def test_a_terminal_gets_sentences_in_its_width() -> None:
+    assert max(map(len, on_a_terminal("evidence", "Kursk").splitlines())) <= 80

@@ -69,10 +69,10 @@ def _groups(given: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _is_wrapped(groups: Sequence[Sequence[Line]]) -> bool:
-    pairs = [(a.body.text, b.body.text) for group in groups for a, b in pairwise(group)]
-    if not pairs:
-        return False
-    fitting = sum(NARROWEST <= len(line) <= WIDEST and not SENTENCE_END.search(line) for line, _ in pairs)
+    """Whether most lines that are followed by another fit a narrow column and break off amid a sentence."""
+    neighbours = [(a.body.text, b.body.text) for group in groups for a, b in pairwise(group)]
+    pairs = [(line, following) for line, following in neighbours if len(line) >= NARROWEST]
+    fitting = sum(len(line) <= WIDEST and not SENTENCE_END.search(line) for line, _ in pairs)
     continued = sum(following[0].islower() for _, following in pairs)
     return fitting > len(pairs) / 2 and continued >= CONTINUED * len(pairs)
 

@@ -87,7 +87,9 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tuple[L
             text = line.body.text
             if at in edge and NUMBER.fullmatch(text):
                 left_out.append(LeftOut(text, "page number"))
-            elif at in edge and len(pages) > 1 and counts[_shape(line)] > len(pages) / 2:
+            elif (
+                at in edge and counts[_shape(line)] > max(1, len(pages) / 2) and not SENTENCE_END.search(text)
+            ):
                 left_out.append(LeftOut(text, "running header"))
             else:
                 body.append(line)

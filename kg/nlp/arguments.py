@@ -34,9 +34,11 @@ class Phrases:
         self.doc, self.refs, self.states, self.titled = doc, refs, states, titled
         self.quotations = Quotations(doc)
         self.owner: dict[int, int] = {}
+        self.inner: dict[int, int] = {}  # token -> the smallest mention that holds it
         self.twins: dict[int, list[int]] = {}  # further mentions of the same words: "the two leaders"
         for index, ref in reversed(list(enumerate(refs))):
             for i in range(ref.start, ref.end):
+                self.inner.setdefault(i, index)
                 if i in self.owner and refs[self.owner[i]][:2] == ref[:2]:
                     self.twins.setdefault(index, []).append(self.owner[i])
                 self.owner[i] = index
@@ -46,12 +48,19 @@ class Phrases:
         refers = self.refs[index].refers
         return refers if refers >= 0 else index
 
-    def referents(self, tokens: list[Token]) -> list[Filler]:
-        """The fillers of the phrases headed by ``tokens``, their coordinated members included."""
+    def referents(self, tokens: list[Token], self_: int = -1) -> list[Filler]:
+        """The fillers of the phrases headed by ``tokens``, their coordinated members included.
+
+        ``self_`` is the mention that the predicate itself stands in: of it, the names inside are meant.
+        """
         found: list[Filler] = []
         for token in tokens:
-            for member in (token, *members(token)):
-                found.extend(self.single(member))
+            for member in (token, *self.members(token)):
+                if self_ >= 0 and self.owner.get(member.i) == self_:
+                    inner = self.inner[member.i]
+                    found.extend([Filler(inner, member.lemma_.lower(), 0)] if inner != self_ else [])
+                else:
+                    found.extend(self.single(member))
         return list(dict.fromkeys(found)) or [Filler(-1, token.lemma_.lower(), 0) for token in tokens[:1]]
 
     def single(self, token: Token, depth: int = 3) -> list[Filler]:
@@ -93,14 +102,14 @@ class Phrases:
     def exemplified(self, token: Token, depth: int) -> list[Filler]:
         """ "countries such as Iran and Syria", "allies including Japan"."""
         nouns = [noun for name, noun in syntax.obliques(token) if name in ("including", "as", "like")]
-        return [f for noun in nouns for member in (noun, *members(noun)) for f in self.single(member, depth - 1)]
+        return [f for noun in nouns for member in (noun, *self.members(noun)) for f in self.single(member, depth - 1)]
 
     def behind_actor(self, token: Token, head: str, depth: int) -> list[Filler]:
         """Whose troops, officials, leaders they are."""
         owners = [c for c in token.children if c.dep_ in (*MODIFIERS, "poss") and c.i in self.owner]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
-        found = [f for owner in owners for member in (owner, *members(owner)) for f in self.single(member, depth - 1)]
+        found = [f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)]
         if head in lexicon().forces:
             found = [self.commanded(f) for f in found]
         return found
@@ -116,11 +125,19 @@ class Phrases:
             c for c in token.children if c.dep_ in (*MODIFIERS, "appos") and c.i in self.owner
         ]
 
+    def members(self, token: Token) -> list[Token]:
+        """The further members of a coordination that ``token`` heads; names of one kind in apposition are a list."""
+        found: list[Token] = []
+        for child in token.children:
+            listed = child.dep_ == "appos" and self.alike(token, child)
+            if listed or (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")):
+                found += [child, *self.members(child)]
+        return found
 
-def members(token: Token) -> list[Token]:
-    """The further members of a coordination that ``token`` heads."""
-    found: list[Token] = []
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
-            found += [child, *members(child)]
-    return found
+    def alike(self, token: Token, other: Token) -> bool:
+        """Do both stand for entities of one type, but not for the same one?"""
+        pair = [self.owner.get(t.i, self.titled.get(t.i)) for t in (token, other)]
+        if pair[0] is None or pair[1] is None:
+            return False
+        a, b = self.root(pair[0]), self.root(pair[1])
+        return a != b and bool(self.refs[a].votes and self.refs[b].votes) and self.refs[a].votes[0][0] == self.refs[b].votes[0][0]

@@ -27,7 +27,7 @@ def capitalised(token: Token) -> bool:
     """Is this the word of a name? Function words that merely begin a sentence are not."""
     if not token.text[0].isupper() and not (token.is_digit and token.i and token.nbor(-1).text[0].isupper()):
         return False
-    return not (token.is_sent_start and token.pos_ in CLOSED)
+    return not (token.is_sent_start and (token.pos_ in CLOSED or token.tag_ == "NNS" and not token.ent_type_))
 
 
 def title_case(sentence: Span) -> bool:
@@ -128,6 +128,8 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
         if capitalised(doc[j]):
             stop = j + 1
         j += 1
+    if stop > i and stop < len(doc) and doc[stop].text in POSSESSIVE and doc[stop - 1].lower_ in ("north", "south"):
+        return i
     return stop if stop > i else i
 
 

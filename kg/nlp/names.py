@@ -62,7 +62,8 @@ def of(doc: Doc) -> list[Name]:
 @Language.component("kg_names", requires=["doc.ents", "token.pos", "token.lemma", "doc.sents"], assigns=["doc._.kg_names"])
 def names(doc: Doc) -> Doc:
     """Find the names of ``doc``."""
-    found = from_gazetteer(doc)
+    found = [*from_gazetteer(doc)]
+    found += [part for name in found for part in parts(doc, name)]
     listed = {(name.start, name.end) for name in found}
     found += from_model(doc, listed)
     found += from_titles(doc, found)
@@ -107,6 +108,18 @@ def from_gazetteer(doc: Doc) -> list[Name]:
             found.append(Name(i, end, "name", (("place", 2.0),), None, None, False))
         i = end
     return found
+
+
+def parts(doc: Doc, name: Name) -> Iterator[Name]:
+    """The listed name at the beginning of a longer listed one ("UN" in "UN Security Council")."""
+    if name.type != "organization" or name.end - name.start < 2:
+        return
+    known = gazetteer.load()
+    for end in range(name.end - 1, name.start, -1):
+        entry = known.entries.get(" ".join(token.text for token in doc[name.start : end]))
+        if entry is not None and entry.kind != "capital" and entry.type in ("state", "organization"):
+            yield Name(name.start, end, entry.kind, ((entry.type, 3.0),), entry.canonical, entry.state, False)
+            return
 
 
 def longest(doc: Doc, i: int, known: gazetteer.Gazetteer) -> tuple[int, gazetteer.Entry] | None:
@@ -198,11 +211,16 @@ def generic(span: Span) -> bool:
 
 
 def described(span: Span, listed: set[tuple[int, int]]) -> bool:
-    """Is it a listed name with a common noun behind it ("KCNA state news agency")?"""
-    return any(
-        start == span.start and end < span.end and all(token.text.islower() for token in span.doc[end : span.end])
-        for start, end in listed
-    )
+    """Is it a listed name with a common noun behind it ("KCNA state news agency"), or with a person ("Czech Republic Petr Fiala")?"""
+    lex = lexicon()
+    for start, end in listed:
+        if start == span.start and end < span.end:
+            rest = span.doc[end : span.end]
+            if all(token.text.islower() for token in rest):
+                return True
+            title = start > 1 and span.doc[start - 1].lower_ in ("of", "the")
+            return title and len(rest) > 1 and not any(chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest)
+    return False
 
 
 def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ...]:
@@ -247,7 +265,7 @@ def before_title(doc: Doc, start: int, end: int) -> int:
     """Where the name of a body ends before a title ("State Department Spokesperson")."""
     for i in range(start + 1, end):
         title = titles.at(doc, i)
-        if title is not None and title[0] == end:
+        if title is not None and title[0] == end and doc[i - 1].lower_ not in chunks.LINKS:
             return i
     return end
 
@@ -279,6 +297,9 @@ def unite(a: Name, b: Name) -> Name:
 
 def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
+    if inner.start == outer.start and inner.canonical is None and doc[inner.end].text not in chunks.POSSESSIVE:
+        return False  # a mere beginning: "Washington Office" in "Washington Office on Latin America"
     if outer.type == "event":
-        return inner.type == "organization"
+        lower = any(token.text.islower() and token.pos_ == "NOUN" for token in doc[outer.start : outer.end])
+        return inner.type == "organization" or (inner.type == "state" and lower)
     return outer.type in NESTING and inner.type != "person" and (inner.canonical is not None or inner.type in ("organization", "place"))

@@ -13,12 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import names, titles
-from kg.nlp.lexicon import lexicon
 from kg.nlp.names import Name
 from kg.nlp.titles import Title
 
 REACH = 14  # tokens between a title and its holder: "Vice President for Strategic Stability and Security at the ..."
-OUTWARD = {"to"}  # an ambassador "to" a state is none of its officials
+OUTWARD = {"to"}
+ENVOYS = ("ambassador", "envoy", "representative", "consul", "minister", "attaché", "emissary", "delegate")  # "to" a state, not of it
 BEFORE = {"of", "for", "at", "with", "in", "from"}
 INNER_POS = {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "CCONJ", "ADP", "PRON"}
 
@@ -50,8 +50,15 @@ def posts(doc: Doc) -> Doc:
     begins = {name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
     ends = {name.end: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
     held: list[Held] = []
+    covered = {i: name for name in known if name.type != "person" and not name.inside for i in range(name.start, name.end)}
     for title in titles.find(doc):
-        for holder, far in holders(doc, title, begins, ends):
+        outer = covered.get(title.start)
+        if outer is not None:
+            later = titles.at(doc, outer.end) if outer.end < title.end else None
+            if later is None:
+                continue  # a title inside a name: "Office of the President of Ukraine"
+            title = title._replace(start=outer.end, end=later[0], key=later[1])
+        for holder, far in holders(doc, title, begins, ends, covered):
             complement = belongs(doc, title, far, known, holder)
             stop = role_end(doc, title, far, known, complement)
             held.append(Held(holder, complement, title.key, role_start(doc, title, known), stop))
@@ -59,9 +66,11 @@ def posts(doc: Doc) -> Doc:
     return doc
 
 
-def holders(doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int]) -> Iterator[tuple[int, int]]:
+def holders(
+    doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int], covered: dict[int, Name]
+) -> Iterator[tuple[int, int]]:
     """The persons who bear the title, each with the end of the tokens that may hold what it is a post of."""
-    holder = following(doc, title, begins)
+    holder = following(doc, title, begins, covered)
     if holder is not None:
         index, start = holder
         yield index, start
@@ -77,24 +86,27 @@ def holders(doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int]
         yield subject, clause_end(doc, title.end)
 
 
-def following(doc: Doc, title: Title, begins: dict[int, int]) -> tuple[int, int] | None:
+def following(
+    doc: Doc, title: Title, begins: dict[int, int], covered: dict[int, Name]
+) -> tuple[int, int] | None:
     """The person right after a title, or after its complement, as (name index, token)."""
-    lex = lexicon()
     i = title.end
-    commas = 0
     while i < min(len(doc), title.end + REACH):
         token = doc[i]
         if i in begins:
             return (begins[i], i) if reaches(doc, title, i) else None
-        if token.is_sent_start or token.pos_ in ("VERB", "AUX") and not token.text[0].isupper():
+        if token.is_sent_start or (token.pos_ in ("VERB", "AUX") and not token.text[0].isupper()):
             return None
+        if i in covered:
+            i = covered[i].end
+            continue
         if token.text == ",":
-            commas += 1
-            if commas > 1 or i + 1 not in begins:
+            # "President, X" or a second title: "Vice President at the Institute, former Ambassador X"
+            if i + 1 not in begins and not any(titles.at(doc, k) for k in range(i + 1, min(i + 5, len(doc)))):
                 return None
         elif token.is_punct and token.text not in "-–.\"“'’":
             return None
-        elif titles.at(doc, i) and not token.text[0].isupper() and token.lower_ not in lex.nouns["honorifics"]:
+        elif titles.at(doc, i) and not token.text[0].isupper() and doc[i - 1].text != ",":
             return None
         i += 1
     return None
@@ -105,9 +117,9 @@ def reaches(doc: Doc, title: Title, person: int) -> bool:
     between = [t for t in doc[title.end : person] if t.text != "," and not t.is_space]
     if not between:
         return True
-    if between[0].lower_ in BEFORE | OUTWARD:
-        return doc[person - 1].lower_ not in BEFORE | OUTWARD | {"and", "the"} or doc[person - 1].lower_ == "and" and False
-    return all(t.text[0].isupper() or t.text in ".-–\"“" or t.lower_ in ("and",) for t in between)
+    if between[0].lower_ in BEFORE | {"to"}:
+        return doc[person - 1].lower_ not in BEFORE | {"to", "and", "the"}
+    return all(t.text[0].isupper() or t.text in ".-–\"“" or t.lower_ == "and" for t in between)
 
 
 def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -> Iterator[int]:
@@ -126,7 +138,8 @@ def preceding(doc: Doc, title: Title, ends: dict[int, int]) -> int | None:
         if i <= 0 or doc[i + 1].is_sent_start:
             return None
         if doc[i].text in (",", "(", "–", "—"):
-            return ends.get(i)
+            aged = i > 2 and doc[i - 1].like_num and doc[i - 2].text == ","
+            return ends.get(i - 2 if aged else i)
         if doc[i].pos_ not in INNER_POS and doc[i].text not in "-–":
             return None
         if doc[i].pos_ == "ADP" and doc[i].lower_ not in ("of", "for", "as"):
@@ -177,7 +190,7 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         return -1
     for i, name in enumerate(known):
         if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
-            if phrase_word(doc, title.end, name.start) not in OUTWARD:
+            if phrase_word(doc, title.end, name.start) not in OUTWARD or not title.key.endswith(ENVOYS):
                 return i
     return -1
 

@@ -12,6 +12,7 @@ from kg.nlp.lexicon import Lexicon, lexicon
 from kg.schema import Sense
 
 MODIFIERS = ("amod", "compound", "nmod")
+IRREGULAR = {"led": ("lead",), "held": ("hold",), "run": ("run",), "controlled": ("control",), "backed": ("back",)}
 Slots = list[tuple[str, list[Token]]]
 
 
@@ -31,6 +32,8 @@ def find(doc: Doc) -> Iterator[Predicate]:
     """The predicates of ``doc`` in the order of the text."""
     lex = lexicon()
     for token in doc:
+        if token.i > 1 and token.nbor(-1).text == "-" and token.tag_ in ("VBN", "VBD", "JJ"):
+            yield from compound(token, lex)
         if token.pos_ in ("VERB", "AUX"):
             yield from verbal(token, lex)
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -48,6 +51,18 @@ def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
         yield Predicate(verb, verb, lemma, "verb", verb_slots(verb), verb_rule(verb))
     if verb.lower_ in lex.senses["adjective"] and verb.tag_ in ("VBN", "VBG"):
         yield from adjectival(verb, lex)
+
+
+def compound(participle: Token, lex: Lexicon) -> Iterator[Predicate]:
+    """A participle joined to a name: "Houthi-controlled city", "Iran-backed group", "Brussels-based company"."""
+    lemma = participle.lemma_.lower() if participle.pos_ == "VERB" else participle.lower_
+    lemma = next((form for form in (lemma, lemma.removesuffix("ed"), lemma.removesuffix("d"), *IRREGULAR.get(lemma, ())) if form in lex.senses["verb"]), "")
+    noun = participle.head if participle.dep_ in MODIFIERS else participle
+    if not lemma or noun is participle:
+        return
+    name = participle.nbor(-2)
+    slots: Slots = [("patient", [noun]), ("in" if lemma == "base" else "agent", [name])]
+    yield Predicate(participle, participle, lemma, "verb", slots, "compound")
 
 
 def verb_rule(verb: Token) -> str:

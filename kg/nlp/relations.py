@@ -162,13 +162,15 @@ def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]
     arguments: list[Argument] = []
     hops = 0
     settled = False
+    own = phrases.owner.get(predicate.token.i, -1)
+    if own >= 0 and predicate.pos == "noun":
+        arguments.append(("self", own, predicate.lemma))
     for slot, tokens in predicate.slots:
-        fillers = phrases.referents(tokens)
-        named = any(f.mention >= 0 for f in fillers)
-        if slot == "agent" and predicate.pos == "verb":
-            if settled:
-                continue
-            settled = named
+        if slot == "agent" and predicate.pos == "verb" and settled:
+            continue
+        fillers = phrases.referents(tokens, own)
+        if slot == "agent":
+            settled = any(f.mention >= 0 for f in fillers)
         arguments += [(slot, f.mention, f.head) for f in fillers]
         hops += max((f.hops for f in fillers), default=0)
     return list(dict.fromkeys(arguments)), hops

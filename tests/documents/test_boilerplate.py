@@ -9,8 +9,21 @@ PROSE = "The minister said on Monday that the troops would leave the border regi
 MORE = "Her counterpart denied it and called the report an invention."
 
 CLUTTER = {
-    "section or menu": ["World", "News in brief", "Home | World | Asia", "Skip to main content", "Privacy policy", "Tags: Korea"],
-    "share line": ["Share.", "Share this with family and friends", "Facebook | X | WhatsApp", "1,204 shares", "Follow us on X"],
+    "section or menu": [
+        "World",
+        "News in brief",
+        "Home | World | Asia",
+        "Skip to main content",
+        "Privacy policy",
+        "Tags: Korea",
+    ],
+    "share line": [
+        "Share.",
+        "Share this with family and friends",
+        "Facebook | X | WhatsApp",
+        "1,204 shares",
+        "Follow us on X",
+    ],
     "subscription call": [
         "Sign up for our free morning newsletter and never miss the day's best reports.",
         "Get the day's stories straight to your inbox",
@@ -19,7 +32,12 @@ CLUTTER = {
         "Already a subscriber? Log in",
     ],
     "app advert": ["Download our apps", "Get our app: alerts on your phone.", "Google Play"],
-    "broadcast advert": ["Listen to our podcasts", "Watch the latest videos from around the world", "Podcasts list", "Watch live"],
+    "broadcast advert": [
+        "Listen to our podcasts",
+        "Watch the latest videos from around the world",
+        "Podcasts list",
+        "Watch live",
+    ],
     "login or comment prompt": [
         "You must be logged in to add a comment.",
         "Leave A Reply",
@@ -27,9 +45,19 @@ CLUTTER = {
         "Sign in to comment",
         "Be the first to comment",
     ],
-    "copyright": ["© 2025 The Daily Example. All Rights Reserved.", "Copyright 2024 Example Media Ltd", "All rights reserved"],
+    "copyright": [
+        "© 2025 The Daily Example. All Rights Reserved.",
+        "Copyright 2024 Example Media Ltd",
+        "All rights reserved",
+    ],
     "site notice": ["We use cookies to improve your visit.", "ADVERTISEMENT", "Story continues below"],
-    "related link": ["Also read: Ten more die in floods", "READ MORE", "Related:", "Most read", "You may also like"],
+    "related link": [
+        "Also read: Ten more die in floods",
+        "READ MORE",
+        "Related:",
+        "Most read",
+        "You may also like",
+    ],
     "reading time": ["2 min read", "Reading time: 4 minutes", "5 minutes"],
     "source line": ["Source: Example News", "(Reuters)", "Hanover Post", "Hanover Post, with Lakeside Wire"],
     "date line": [
@@ -41,8 +69,19 @@ CLUTTER = {
         "Updated 11:40",
         "SEOUL, April 28, 2025 (Lakeside Wire)",
     ],
-    "byline": ["By Ann Example", "By ANN EXAMPLE and Bo Sample in Seoul", "Ann Example28 April 2025 04:39", "By Ann Example | Hanover Post"],
-    "photo credit": ["Photo: Reuters", "Source: AP / Ann Example", "File photo/AFP", "(AP Photo/Ann Example)", "AFP via Getty Images"],
+    "byline": [
+        "By Ann Example",
+        "By ANN EXAMPLE and Bo Sample in Seoul",
+        "Ann Example28 April 2025 04:39",
+        "By Ann Example | Hanover Post",
+    ],
+    "photo credit": [
+        "Photo: Reuters",
+        "Source: AP / Ann Example",
+        "File photo/AFP",
+        "(AP Photo/Ann Example)",
+        "AFP via Getty Images",
+    ],
     "mark without words": ["***", "---"],
 }
 
@@ -75,7 +114,9 @@ ARTICLE = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "line"), [(reason, line) for reason in CLUTTER for line in CLUTTER[reason]])
+@pytest.mark.parametrize(
+    ("reason", "line"), [(reason, line) for reason in CLUTTER for line in CLUTTER[reason]]
+)
 def test_clutter_is_told_with_its_reason(reason: str, line: str) -> None:
     assert cue(line) == reason
 
@@ -122,13 +163,25 @@ def test_ends_of_sentences_stay(line: str) -> None:
 
 
 def test_nothing_follows_the_end_of_an_article() -> None:
-    blocks = swept(PROSE, "A line without a verb", "Download our apps", "Example Audio", "Ten minutes of finance with Bo Sample.")
+    blocks = swept(
+        PROSE,
+        "A line without a verb",
+        "Download our apps",
+        "Example Audio",
+        "Ten minutes of finance with Bo Sample.",
+    )
     assert [block.reason for block in blocks] == [None, None, "app advert", "after the end", "after the end"]
 
 
 def test_a_call_amid_the_article_does_not_end_it() -> None:
     blocks = swept(PROSE, "Sign up for our newsletter", "A short heading", MORE, "Leave a reply")
-    assert [block.reason for block in blocks] == [None, "subscription call", None, None, "login or comment prompt"]
+    assert [block.reason for block in blocks] == [
+        None,
+        "subscription call",
+        None,
+        None,
+        "login or comment prompt",
+    ]
 
 
 def test_headlines_under_a_related_heading_are_links() -> None:
@@ -138,11 +191,17 @@ def test_headlines_under_a_related_heading_are_links() -> None:
 
 def test_short_lines_in_a_row_are_a_menu_outside_the_body() -> None:
     menu = ["North", "South Korea", "The Region"]
-    assert [block.reason for block in swept(*menu, "A headline of more words than a menu", PROSE)][:3] == ["section or menu"] * 3
+    assert [block.reason for block in swept(*menu, "A headline of more words than a menu", PROSE)][:3] == [
+        "section or menu"
+    ] * 3
     assert [block.reason for block in swept(PROSE, *menu)][1:] == ["section or menu"] * 3
     assert [block.reason for block in swept(PROSE, *menu, MORE)] == [None] * 5
     assert [block.reason for block in swept(PROSE, "Those present:", *menu)] == [None] * 5
-    assert [block.reason for block in swept(*menu, "Kim in Moscow", PROSE)] == [*["section or menu"] * 3, None, None]
+    assert [block.reason for block in swept(*menu, "Kim in Moscow", PROSE)] == [
+        *["section or menu"] * 3,
+        None,
+        None,
+    ]
 
 
 def test_long_runs_without_spaces_are_left_out() -> None:

@@ -41,17 +41,24 @@ def test_other_encodings_are_guessed() -> None:
 
 
 def test_mac_quotes_are_not_taken_for_accents() -> None:
-    assert decode("He said “don’t go there”, and left. ".encode("mac_roman"))[0].startswith("He said “don’t go")
+    assert decode("He said “don’t go there”, and left. ".encode("mac_roman"))[0].startswith(
+        "He said “don’t go"
+    )
 
 
 def test_a_broken_byte_does_not_cost_the_rest() -> None:
     text, note = decode(ENGLISH.encode() * 2 + b"\xe2\x80")
     assert text == ENGLISH * 2
     assert note == "damaged UTF-8, unreadable bytes passed over"
-    assert decode(ENGLISH.encode("utf-16") + b"\x00") == (ENGLISH, "damaged UTF-16-LE, unreadable bytes passed over")
+    assert decode(ENGLISH.encode("utf-16") + b"\x00") == (
+        ENGLISH,
+        "damaged UTF-16-LE, unreadable bytes passed over",
+    )
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n", b"PK\x03\x04abc", b"\x7fELF", b"%PDF-1.7"])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 20, b"\x89PNG\r\n", b"PK\x03\x04abc", b"\x7fELF", b"%PDF-1.7"]
+)
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="is a binary file"):
         decode(data)

@@ -146,8 +146,8 @@ function open() {
   addEventListener("hashchange", follow);
   onTheme(() => {
     openLegend();
-    followLegend(state);
     repaint();
+    follow();
   });
 }
 

@@ -6,12 +6,13 @@ import { action, byId, count, make } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { arrow, list, nameOf, section } from "./parts.js";
 import { goToEdge } from "./state.js";
+import { ground } from "./theme.js";
 
 let filled = null; // what the panel shows
 
 /** Show what is selected; `entity` and `edge` may be undefined. */
 export function showPanel(state, entity, edge) {
-  const wanted = [entity?.key, edge?.key, state.focus, state.depth].join(" ");
+  const wanted = [entity?.key, edge?.key, state.focus, state.depth, ground()].join(" ");
   if (wanted === filled) return;
   filled = wanted;
   const content = edge ? evidence(edge) : entity ? card(state, entity) : start();

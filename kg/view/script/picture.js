@@ -57,10 +57,12 @@ export function showPart(part) {
 }
 
 function replace(part) {
-  shown = part;
-  shrink = 0;
+  // vis-network may draw while its data change: then none of this is there to be decorated.
+  shown = { entities: [], edges: [] };
   exchange(nodes, [...part.entities].reverse(), nodeStyle);
   exchange(edges, part.edges, edgeStyle);
+  shown = part;
+  shrink = 0;
   network?.setOptions({
     interaction: { hideEdgesOnDrag: part.edges.length > MANY, hideEdgesOnZoom: part.edges.length > MANY },
   });
@@ -75,9 +77,10 @@ function exchange(set, items, style) {
 
 /** Draw everything anew, in the colours of the present ground. */
 export function repaint() {
-  shrink = 0;
   nodes.update(shown.entities.map(nodeStyle));
   edges.update(shown.edges.map(edgeStyle));
+  shrink = 0;
+  network.redraw();
 }
 
 /**

@@ -15,6 +15,11 @@ export function onTheme(listener) {
   });
 }
 
+/** "dark" or "light". */
+export function ground() {
+  return dark.matches ? "dark" : "light";
+}
+
 /** A colour that the style sheet defines, such as "--ground". */
 export function ink(name) {
   if (!inks.has(name))
@@ -24,7 +29,7 @@ export function ink(name) {
 
 /** The colour of a type or a group on the present ground. */
 export function tint(look) {
-  return dark.matches ? look.dark : look.light;
+  return look[ground()];
 }
 
 export function edgeTint(edge) {

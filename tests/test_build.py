@@ -1,0 +1,45 @@
+"""What a build refuses before it reads anything, and that it then leaves all as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import KgError, StoreError
+
+
+def test_nothing_to_read_makes_no_folder(tmp_path: Path) -> None:
+    reported: list[str] = []
+    with pytest.raises(KgError, match="nothing to build"):
+        kg.build([tmp_path / "nowhere"], tmp_path / "out", report=reported.append)
+    assert reported == [f"{tmp_path / 'nowhere'}: no such file or folder"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_files_without_an_article_leave_the_graph_that_is_there(sample_db: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "kg.db").write_bytes(sample_db.read_bytes())
+    (tmp_path / "empty.txt").write_text(" \n")
+    reported: list[str] = []
+    with pytest.raises(KgError, match="no file held an article"):
+        kg.build([tmp_path / "empty.txt"], tmp_path / "out", report=reported.append)
+    assert reported == ["empty.txt: is empty"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["kg.db"]
+    assert (tmp_path / "out" / "kg.db").read_bytes() == sample_db.read_bytes()
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_a_file_that_is_no_graph_is_never_replaced(tmp_path: Path, rebuild: bool) -> None:
+    (tmp_path / "kg.db").write_text("a diary")
+    (tmp_path / "a.txt").write_text("North Korea sent troops.")
+    with pytest.raises(StoreError, match="not a graph written by kg"):
+        kg.build([tmp_path / "a.txt"], tmp_path, rebuild=rebuild)
+    assert (tmp_path / "kg.db").read_text() == "a diary"
+
+
+def test_the_names_of_the_package_are_sorted_and_there() -> None:
+    assert kg.__all__ == sorted(kg.__all__)
+    assert all(hasattr(kg, name) for name in kg.__all__)
+    assert callable(kg.build)
