@@ -13,6 +13,7 @@ import click
 import kg
 from kg import printing, terminal
 from kg.errors import KgError
+from kg.printing import count
 from kg.records import ENTITY_TYPES, EntityType
 
 if TYPE_CHECKING:
@@ -110,12 +111,15 @@ def build(paths: tuple[str, ...], out: str, **options: Any) -> None:
             paths, out, report=lambda line: terminal.note(f"kg: {line}"), progress=progress, **options
         )
     terminal.note(
-        f"{done.documents} documents: {done.read} read, {done.reused} unchanged, {done.removed} removed, "
-        f"{done.skipped} skipped"
+        f"{count(done.documents, 'document')}: {done.read} read, {done.reused} unchanged, "
+        f"{done.removed} removed, {done.skipped} skipped"
     )
-    terminal.note(
-        f"{done.entities} entities and {done.edges} edges, from {done.statements} statements, in {out}"
-    )
+    found = [
+        count(done.entities, "entity", "entities"),
+        count(done.edges, "edge"),
+        count(done.statements, "statement"),
+    ]
+    terminal.note(f"{found[0]} and {found[1]}, from {found[2]}, in {out}")
 
 
 @contextmanager

@@ -196,7 +196,9 @@ def sense(table: Mapping[str, Any], where: str) -> Sense:
     """One sense of a predicate file, checked."""
     where = f"{where} [{table.get('name')}]"
     check_keys(table, SENSE_KEYS, where)
-    words = {key: strings(table, key, where) for key in ("verbs", "nouns", "roles", "adjectives", "structures")}
+    words = {
+        key: strings(table, key, where) for key in ("verbs", "nouns", "roles", "adjectives", "structures")
+    }
     if not any(words.values()) or not table.get("frames"):
         raise SchemaError(f"{where}: a sense needs words and frames")
     return Sense(table["name"], **words, frames=tuple(frame(item, where) for item in table["frames"]))

@@ -152,6 +152,8 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
         span = trim(entity)
         if span is None or (span.start, span.end) in listed or generic(span) or described(span, listed):
             continue
+        if entity.label_ == "LAW" and chunks.head_type(span[-1], lexicon()) != "treaty":
+            continue  # laws of a state are no treaties
         kind, weight = LABELS[entity.label_]
         votes = {kind: weight}
         if span.text in known.places and kind != "person":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
-from kg.resolve import entities, statements
+from kg.resolve import entities, statements, treaties
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,16 @@ def resolve(
     """
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
     corpus = [(item.name, item.document, reading) for item, reading in paired]
-    found = entities.of([(name, reading) for name, _, reading in corpus])
-    said = [
-        statement
-        for name, document, reading in corpus
-        for statement in statements.of(name, document, reading, found)
-    ]
-    return Resolution(found.entities, tuple(said))
+    readings_by_name = [(name, reading) for name, _, reading in corpus]
+    found = entities.of(readings_by_name)
+    parties = treaties.parties(stated(corpus, found), readings_by_name, found)
+    if parties:
+        found = entities.of(readings_by_name, parties)
+    return Resolution(found.entities, stated(corpus, found))
+
+
+def stated(corpus: Sequence[tuple[str, Document, Reading]], known: entities.Entities) -> tuple[Statement, ...]:
+    """The statements of all documents."""
+    return tuple(
+        statement for name, document, reading in corpus for statement in statements.of(name, document, reading, known)
+    )

@@ -12,7 +12,8 @@ from kg.records import EntityType, Reading
 @dataclass(slots=True)
 class Local:
     """An entity of one document. ``names`` counts its names as written, ``votes`` weighs its types, ``state``
-    is the canonical name of the state that it belongs to, where a name or a genitive says so."""
+    is the canonical name of the state that it belongs to, where a name or a genitive says so; ``parties`` are
+    the canonical names of the states in the name of an event or a treaty, or before it."""
 
     document: str
     root: int
@@ -20,6 +21,7 @@ class Local:
     votes: Counter[EntityType] = field(default_factory=Counter)
     canonical: str | None = None
     state: str | None = None
+    parties: set[str] = field(default_factory=set)
     mentions: int = 0
 
     @property
@@ -52,7 +54,7 @@ def of(document: str, reading: Reading) -> dict[int, Local]:
 def belongings(reading: Reading, found: dict[int, Local]) -> None:
     """Enter the states that names and genitives tie organizations to."""
     for candidate in reading.candidates:
-        if candidate.pos != "structure" or candidate.predicate not in ("inside", "genitive", "of"):
+        if candidate.pos != "structure" or candidate.predicate not in ("inside", "joint", "genitive", "of"):
             continue
         slots = {argument.slot: argument.mention for argument in candidate.arguments}
         part, whole = slots.get("part"), slots.get("whole")
@@ -60,8 +62,9 @@ def belongings(reading: Reading, found: dict[int, Local]) -> None:
             continue
         owner = found.get(root_of(reading, whole))
         local = found.get(root_of(reading, part))
-        if owner and local and owner.canonical and owner.type == "state" and local.state is None:
-            local.state = owner.canonical
+        if owner and local and owner.canonical and owner.type == "state":
+            local.parties.add(owner.canonical)
+            local.state = local.state or owner.canonical
 
 
 def root_of(reading: Reading, mention: int) -> int:

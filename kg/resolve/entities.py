@@ -46,14 +46,19 @@ class Groups:
             self.reasons[a] |= self.reasons.pop(b, set()) | {reason}
 
 
-def of(readings: Iterable[tuple[str, Reading]]) -> Entities:
-    """The entities of documents, given as (name, reading) in the order of the names."""
+def of(readings: Iterable[tuple[str, Reading]], treaties: Mapping[Place, frozenset[str]] | None = None) -> Entities:
+    """The entities of documents, given as (name, reading) in the order of the names.
+
+    ``treaties`` tells for treaties by their place which states are parties, where that is known.
+    """
     local = [item for name, reading in readings for _, item in sorted(clusters.of(name, reading).items())]
     types = settle_types(local)
     groups = Groups(len(local))
     join_same_names(local, types, groups)
     join_spellings(local, types, groups)
     join_surnames(local, types, groups)
+    join_wars(local, types, groups)
+    join_treaties(local, types, groups, treaties or {})
     return entities(local, types, groups)
 
 
@@ -140,6 +145,39 @@ def join_surnames(local: list[Local], types: list[EntityType], groups: Groups) -
             groups.join(min(fits), i, f"the only person of the corpus called {item.fullest!r}")
         else:
             groups.join(alone.setdefault(item.fullest, i), i, f"the same name, {item.fullest!r}")
+
+
+def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+    """ "the war in Ukraine" is "the Russia-Ukraine war", if the corpus knows but one war with Ukraine in its name."""
+    wars: dict[frozenset[str], int] = {}
+    for i, item in enumerate(local):
+        head = item.fullest.split()[-1:] + item.fullest.split()[:1]
+        if types[i] == "event" and item.parties and {"war", "invasion"} & {*head, *item.fullest.split()} and not re.search(r"\d", item.fullest):
+            parties = frozenset(item.parties)
+            j = wars.setdefault(parties, i)
+            if i != j:
+                groups.join(j, i, f"a war with the same parties, {', '.join(sorted(parties))}")
+    for parties in sorted(wars, key=sorted):
+        larger = [other for other in sorted(wars, key=sorted) if parties < other]
+        if len(larger) == 1:
+            groups.join(wars[parties], wars[larger[0]], f"the only war of {', '.join(sorted(parties))} in the corpus")
+
+
+def join_treaties(
+    local: list[Local], types: list[EntityType], groups: Groups, treaties: Mapping[Place, frozenset[str]]
+) -> None:
+    """Descriptions of one treaty: the same parties, and no two different years."""
+    known: dict[frozenset[str], list[int]] = defaultdict(list)
+    for i, item in enumerate(local):
+        parties = treaties.get((item.document, item.root), frozenset())
+        if types[i] == "treaty" and len(parties) > 1:
+            known[parties].append(i)
+    for parties in sorted(known, key=sorted):
+        first, *others = known[parties]
+        for i in others:
+            years = {year for k in (first, i) for year in re.findall(r"\b(?:19|20)\d\d\b", local[k].fullest)}
+            if len(years) < 2:
+                groups.join(first, i, f"treaties between {' and '.join(sorted(parties))}")
 
 
 def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Entities:

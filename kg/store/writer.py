@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,31 +29,36 @@ class Writer:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        # A thread that feeds worker processes may ask for documents; SQLite lets threads take turns.
-        self._db = sqlite3.connect(
-            address(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False
-        )
-        self._db.executescript(
-            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION};"
-            f"PRAGMA user_version = {VERSION}; {TABLES}"
-        )
+        self._folder = path.parent
+        with self._told():
+            # A thread that feeds worker processes may ask for documents; SQLite lets threads take turns.
+            self._db = sqlite3.connect(
+                address(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False
+            )
+            self._db.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {TABLES} BEGIN"
+            )
 
     def __enter__(self) -> Self:
-        self._db.execute("BEGIN")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with closing(self._db):
-            try:
-                if kind is None:
-                    self._db.execute("COMMIT")
-            except sqlite3.Error as failure:
-                error = failure
-        if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{self.path.parent}: the graph cannot be written ({error})") from error
+        with closing(self._db), self._told():
+            if isinstance(error, sqlite3.Error):
+                raise error
+            if error is None:
+                self._db.execute("COMMIT")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say in one line what SQLite cannot do; the folder is named, for the file is not there to stay."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._folder}: the graph cannot be written ({error})") from error
 
     def set_meta(self, values: Mapping[str, str]) -> None:
         """Facts about the build, by name; ``fingerprint`` is the one under which all readings were made."""

@@ -236,7 +236,7 @@ def test_table_holds_entities_and_statements(tab: Tab) -> None:
     tab.visit()
     tab.page.get_by_role("button", name="Table").click()
     table = tab.page.locator("#table table")
-    assert table.locator("tbody tr").count() == 26
+    assert table.locator("tbody tr").count() == 31
     table.get_by_role("button", name="Name", exact=True).click()
     names = table.locator("tbody tr td:first-child").all_inner_texts()
     assert names[-1] == "Volodymyr Zelenskyy"

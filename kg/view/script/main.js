@@ -34,14 +34,13 @@ function follow() {
 
 /** Emphasise what is selected with what it is tied to; returns the entities that are. */
 function light(entity, edge) {
-  const shown = new Set(part.edges);
-  const ties = edge ? [edge] : entity ? edgesAt(entity) : [];
-  const lit = ties.filter((tie) => shown.has(tie));
-  const around = edge
-    ? [edge.from, edge.to]
-    : entity
-      ? [entity.id, ...lit.map((tie) => otherEnd(tie, entity).id)]
-      : [];
+  const shown = new Set([...part.entities, ...part.edges]);
+  if (!shown.has(edge ?? entity)) {
+    emphasise({ entities: new Set(), edges: new Set(), selected: [] });
+    return [];
+  }
+  const lit = (edge ? [edge] : edgesAt(entity)).filter((tie) => shown.has(tie));
+  const around = edge ? [edge.from, edge.to] : [entity.id, ...lit.map((tie) => otherEnd(tie, entity).id)];
   const selected = edge ? around : around.slice(0, 1);
   emphasise({ entities: new Set(around), edges: new Set(lit.map((tie) => tie.id)), selected });
   return around.map((id) => entities[id]);
@@ -89,7 +88,8 @@ function showView() {
   byId("table").hidden = !table;
   byId("stage").inert = table;
   byId("show-table").setAttribute("aria-pressed", String(table));
-  if (table) showTable(part);
+  // The table has room for all that passes the filters.
+  if (table) showTable(visible({ ...state, alone: true, limit: Infinity }));
   else byId("table").replaceChildren();
 }
 

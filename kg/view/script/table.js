@@ -1,4 +1,4 @@
-/** Tables of what the picture shows, for eyes and machines that cannot use a canvas. Built when first asked for. */
+/** Tables of all that passes the filters, for eyes and machines that cannot use a canvas. Built when first asked for. */
 
 import { claim, documents, edgesAt, entities, relations, statementsOf, typeOf } from "./data.js";
 import { action, byId, count, day, make } from "./dom.js";
