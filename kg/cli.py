@@ -32,7 +32,7 @@ class Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            terminal.abandon(sys.stdout)
+            terminal.settle(sys.stdout)
             return DONE
         return result
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KgError as error:
         terminal.note(f"kg: {error}")
     except OSError as error:
-        terminal.abandon(sys.stdout)
+        terminal.settle(sys.stdout)
         where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
         terminal.note(f"kg: {where}{error.strerror or error}")
     except (click.Abort, KeyboardInterrupt):

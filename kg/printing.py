@@ -21,7 +21,7 @@ def neighbors(found: Sequence[Neighbor]) -> None:
         return
     far = any(item.depth > 1 for item in found)
     columns = ["Relation", "Neighbor", "Type", "Documents", "Flags", "Said by", "Dates"]
-    rows = [
+    rows: list[list[str | int]] = [
         [
             f"{ARROWS[item.direction]} {item.relation}",
             item.neighbor.label,

@@ -100,7 +100,7 @@ class Graph:
         every edge that reaches it there. A symmetric edge has both directions. Raises NotFoundError for an
         unknown relation.
         """
-        wanted = relation and self._relation(relation)
+        wanted = None if relation is None else self._relation(relation)
         start = self.lookup(name).id
         found: list[Neighbor] = []
         seen, level = {start}, {start}
@@ -140,7 +140,8 @@ class Graph:
 
     def evidence(self, name: str, other: str | None = None) -> tuple[Evidence, ...]:
         """The sentences behind each edge of an entity, or of two, the edge of most documents first."""
-        one, two = self.lookup(name).id, other and self.lookup(other).id
+        one = self.lookup(name).id
+        two = None if other is None else self.lookup(other).id
         edges = [edge for edge, _ in self._edges(one, "both") if two is None or ends(edge) == {one, two}]
         labels = self._store.labels(end for edge in edges for end in ends(edge))
         return tuple(

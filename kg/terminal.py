@@ -96,6 +96,9 @@ def fit(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     return sizes
 
 
-def abandon(stream: TextIO) -> None:
-    """Let what is still to be written to a stream that takes no more go nowhere, so that leaving is quiet."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def settle(stream: TextIO) -> None:
+    """Write what a stream still holds, or nowhere if it takes no more, so that leaving is quiet."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sample
 from hypothesis import settings
 
 from kg.queries import Graph
+from tests import sample
 
 settings.register_profile("kg", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("kg")

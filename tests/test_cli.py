@@ -121,6 +121,8 @@ def test_show_document_lists_what_was_left_out(capsys: pytest.CaptureFixture[str
     [
         (("neighbors", "Kurks"), 1, "kg: nothing is known of 'Kurks'. Did you mean Kursk?"),
         (("show", "Kim"), 1, "kg: 'Kim' may be any of: person/kim-jong-un, person/kim-yo-jong."),
+        (("evidence", "Kursk", ""), 1, "kg: nothing is known of ''."),
+        (("neighbors", "Kursk", "--relation", ""), 1, "kg: nothing is known of ''."),
         (("neighbors", "Kursk", "--relation", "xyz"), 1, "kg: nothing is known of 'xyz'."),
         (("show", "--document", "nort"), 1, "kg: nothing is known of 'nort'. Did you mean north"),
         (("stats", "--db", "nowhere.db"), 1, "kg: nowhere.db: no graph here; run kg build first"),

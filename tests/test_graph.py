@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import networkx as nx
-import sample
 
 from kg import graph
 from kg.queries import Graph
 from kg.view import palette
+from tests import sample
 
 LABELS = {relation.name: relation.label for relation in sample.RELATIONS}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import sample
 
 import kg
 from kg.errors import AmbiguousError, NotFoundError
 from kg.queries import Graph
 from kg.records import LeftOut
+from tests import sample
 
 
 @pytest.mark.parametrize(

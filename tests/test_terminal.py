@@ -6,11 +6,11 @@ import json
 import re
 
 import pytest
-import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import terminal
+from tests import sample
 
 COMMANDS = "\x1b]0;title\x07 \x1b[31mred\x9b2J\r\b\x7f \u202eright to left"
 

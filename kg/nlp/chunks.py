@@ -33,7 +33,9 @@ def capitalised(token: Token) -> bool:
 def title_case(sentence: Span) -> bool:
     """Is this a headline that capitalises (nearly) every word, so that capitals tell nothing?"""
     words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    return len(words) > 4 and sum(token.text[0].isupper() for token in words) >= 0.8 * len(words)
+    verbs = [token for token in words if token.pos_ == "VERB"]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) > 4 and capitals >= 0.8 * len(words) and all(token.text[0].isupper() for token in verbs)
 
 
 def runs(doc: Doc, sentence: Span, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -93,7 +95,17 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             pass
         elif stop > i + 1 or begin < i:
             yield begin, stop, kind
+            yield from inner(doc, i + 1, stop, lex)
         i = first = max(stop, i + 1)
+
+
+def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:
+    """The body that a complement names ("Committee of the Labour Party")."""
+    while start < end and doc[start].lower_ in LINKS:
+        start += 1
+    kind = head_type(doc[end - 1], lex) if end - start > 1 else None
+    if kind == "organization" and doc[end - 1].lower_ not in lex.cues["governments"]:
+        yield start, end, kind
 
 
 def trimmed(doc: Doc, first: int, head: int) -> int:

@@ -109,7 +109,7 @@ def fingerprint(model: str | None = None) -> str:
 
     Raises InputError where there is no such model.
     """
-    meta = spacy.util.get_model_meta(pipeline.locate(model))
+    meta = pipeline.meta(model)
     digest = hashlib.sha256(f"{meta['lang']} {meta['name']} {meta['version']} {spacy.__version__}".encode())
     package = files("kg")
     for entry in (*walk(package / "nlp"), *walk(package / "data"), package / "schema.py", package / "names.py"):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import is_package
+from spacy.util import get_model_meta, is_package
 
 from kg.errors import InputError
 
@@ -25,9 +28,7 @@ def load(model: str | None = None) -> Language:
     """
     from kg.nlp import coreference, names, posts, relations  # noqa: F401  (they register their components)
 
-    with warnings.catch_warnings():
-        # The model was trained with an earlier minor version of spaCy; its output is the same.
-        warnings.filterwarnings("ignore", message=r"\[W095\]")
+    with foreign_version():
         nlp = spacy.load(locate(model))
     for needed in ("parser", "ner"):
         if not nlp.has_pipe(needed):
@@ -36,6 +37,20 @@ def load(model: str | None = None) -> Language:
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
+
+
+@contextmanager
+def foreign_version() -> Iterator[None]:
+    """Silence the warning that the model was trained with an earlier minor version of spaCy, and nothing else."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        yield
+
+
+def meta(model: str | None = None) -> dict[str, Any]:
+    """The description of a model without loading it; raises InputError where there is no such model."""
+    with foreign_version():
+        return get_model_meta(locate(model))
 
 
 def locate(model: str | None) -> str | Path:

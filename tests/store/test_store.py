@@ -9,7 +9,6 @@ from threading import Thread
 from typing import Any
 
 import pytest
-import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from kg.errors import StoreError
 from kg.records import Argument, Candidate, Mention, Reading
 from kg.store import Reader, Writer, rows
 from kg.store.tables import VERSION
+from tests import sample
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:

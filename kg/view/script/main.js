@@ -86,6 +86,7 @@ function showStatus() {
 function showView() {
   const table = state.view === "table";
   byId("table").hidden = !table;
+  document.body.classList.toggle("wide", table && !state.entity && !state.edge);
   byId("stage").inert = table;
   byId("show-table").setAttribute("aria-pressed", String(table));
   // The table has room for all that passes the filters.

@@ -6,7 +6,7 @@ import { goToEdge, goToEntity } from "./state.js";
 
 const PAGE = 200;
 
-/* A column has a title, a value to sort by, and a cell if that is more than the value. */
+/* A column has a title, a value to sort by, a cell if that is more than the value, and may be `long`. */
 const ENTITY_COLUMNS = [
   { title: "Name", value: (item) => item.label, cell: (item) => action(item.label, () => goToEntity(item)) },
   { title: "Type", value: (item) => typeOf.get(item.type).singular },
@@ -29,7 +29,7 @@ const STATEMENT_COLUMNS = [
     value: ({ edge, item }) => (edge.denied || !item.possible ? claim({ ...edge, possible: 0 }) : "possible"),
   },
   { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
-  { title: "Sentence", value: ({ item }) => item.sentence },
+  { title: "Sentence", long: true, value: ({ item }) => item.sentence },
   { title: "Document", value: ({ item }) => documents[item.document].title || documents[item.document].name },
   { title: "Date", value: ({ item }) => item.date, cell: ({ item }) => (item.date ? day(item.date) : "") },
 ];
@@ -116,7 +116,7 @@ function cell(column, item) {
   const value = column.value(item);
   return make(
     "td",
-    { class: typeof value === "number" ? "number" : undefined },
+    { class: typeof value === "number" ? "number" : column.long && "long" },
     column.cell ? column.cell(item) : String(value),
   );
 }

@@ -2,6 +2,8 @@
 
 import { claim, edges, edgesAt, entities, entityByKey, otherEnd, ranked, relations } from "./data.js";
 
+const EDGES_EACH = 3.5; // edges that are drawn for each entity that may be: more of them are a blot
+
 /** The entities and edges of a view, and how many entities it leaves out for lack of edges or of room. */
 export function visible(state) {
   const open = edges.filter((edge) => passes(edge, state));
@@ -10,7 +12,7 @@ export function visible(state) {
   const linked = new Set(open.flatMap((edge) => [edge.from, edge.to]));
   const allowed = ranked.filter((entity) => (near ? near.has(entity.id) : !state.types.has(entity.type)));
   const kept = near || state.alone ? allowed : allowed.filter((entity) => linked.has(entity.id));
-  const shown = kept.slice(0, state.limit);
+  const shown = core(kept, new Set(open), state.limit);
   const ids = new Set(shown.map((entity) => entity.id));
   return {
     entities: shown,
@@ -18,6 +20,19 @@ export function visible(state) {
     alone: allowed.length - kept.length,
     beyond: kept.length - shown.length,
   };
+}
+
+/** The most important entities, as many as there is room for, counting the edges among them too. */
+function core(ordered, open, limit) {
+  const ids = new Set();
+  let lines = 0;
+  for (const entity of ordered) {
+    const among = edgesAt(entity).filter((edge) => open.has(edge) && ids.has(otherEnd(edge, entity).id));
+    lines += among.length;
+    if (ids.size >= limit || lines > limit * EDGES_EACH) break;
+    ids.add(entity.id);
+  }
+  return ordered.slice(0, ids.size);
 }
 
 function passes(edge, state) {
