@@ -66,9 +66,7 @@ def build(
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        page, graphml, database = (
-            stack.enter_context(replacing(folder / name)) for name in (PAGE, GRAPHML, DATABASE)
-        )
+        page, graphml, database = (stack.enter_context(replacing(folder / name)) for name in (PAGE, GRAPHML, DATABASE))
         old = earlier(folder / DATABASE, add, rebuild, stack)
         store = stack.enter_context(Writer(database))
         skipped = len(refused) + take_in(sources, store, report)

@@ -95,9 +95,7 @@ def cli() -> None:
 @click.option("-o", "--out", default="out", show_default=True, help="The folder to write to.")
 @click.option("--add", is_flag=True, help="Keep what the graph has besides.")
 @click.option("--model", metavar="NAME", help="A spaCy pipeline with a parser and named entities.")
-@click.option(
-    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read."
-)
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="A file of your decisions.")
 @click.option("--rebuild", is_flag=True, help="Read everything anew.")
 def build(paths: tuple[str, ...], out: str, **options: Any) -> None:
@@ -107,9 +105,7 @@ def build(paths: tuple[str, ...], out: str, **options: Any) -> None:
     is not given any more leaves the graph. Writes kg.db, graph.graphml and graph.html.
     """
     with progress_bar() as progress:
-        done = kg.build(
-            paths, out, report=lambda line: terminal.note(f"kg: {line}"), progress=progress, **options
-        )
+        done = kg.build(paths, out, report=lambda line: terminal.note(f"kg: {line}"), progress=progress, **options)
     terminal.note(
         f"{count(done.documents, 'document')}: {done.read} read, {done.reused} unchanged, "
         f"{done.removed} removed, {done.skipped} skipped"

@@ -6,9 +6,7 @@ import re
 import unicodedata
 
 # Letters that Unicode does not decompose, in the spelling that English news gives them.
-LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"}
-)
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"})
 APOSTROPHES = "'’‘ʼʻ`´"
 POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])+\s*$")
 ACRONYM = re.compile(r"\b(?:\w\.){2,}")
@@ -21,9 +19,7 @@ def fold(name: str) -> str:
     Words are parted by one space; a name of punctuation alone folds to nothing.
     """
     text = unicodedata.normalize("NFKD", name).casefold().translate(LETTERS)
-    text = "".join(
-        c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in ("Mn", "Cf")
-    )
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) not in ("Mn", "Cf"))
     text = POSSESSIVE.sub("", text)
     text = ACRONYM.sub(lambda match: match[0].replace(".", ""), text)
     text = re.sub(rf"[{APOSTROPHES}]", "", text)

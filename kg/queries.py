@@ -171,8 +171,7 @@ class Graph:
             modalities=store.count("edges", "modality"),
             central=tuple(Hub(Named(*label), number) for label, number in store.central(CENTRAL)),
             contested=tuple(
-                Claim(labels[edge.subject].label, self._words(edge), labels[edge.object].label)
-                for edge in contested
+                Claim(labels[edge.subject].label, self._words(edge), labels[edge.object].label) for edge in contested
             ),
         )
 
@@ -181,9 +180,7 @@ class Graph:
 
     def _relation(self, text: str) -> str:
         """The name of a relation type, from its name or its words."""
-        known = {
-            fold(word): item.name for item in self._relations.values() for word in (item.label, item.name)
-        }
+        known = {fold(word): item.name for item in self._relations.values() for word in (item.label, item.name)}
         if fold(text) not in known:
             raise NotFoundError(text, resembling(fold(text), known))
         return known[fold(text)]
@@ -217,9 +214,7 @@ class Graph:
         labels = self._store.labels(id_ for via, _, _, other in steps for id_ in (via, other))
         for via, way, edge, other in steps:
             if other not in seen:
-                yield Neighbor(
-                    depth, Named(*labels[via]), way, self._words(edge), Named(*labels[other]), edge
-                )
+                yield Neighbor(depth, Named(*labels[via]), way, self._words(edge), Named(*labels[other]), edge)
 
     def _sentences(self, edge: Edge) -> Iterator[Sentence]:
         """The statements of an edge as sentences."""

@@ -126,7 +126,8 @@ class Reading:
 class Entity:
     """A thing of the world. ``id`` is stable and readable (``person/kim-jong-un``).
 
-    ``aliases`` are all names in use, the most frequent first, without pronouns and descriptions. ``documents`` are names of documents.
+    ``aliases`` are all names in use, the most frequent first, without pronouns and descriptions. ``documents``
+    are names of documents.
     ``reasons`` explain in a sentence each why names were merged.
     """
 

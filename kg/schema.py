@@ -141,9 +141,7 @@ def check_keys(table: Mapping[str, Any], allowed: frozenset[str], where: str) ->
         raise SchemaError(f"{where}: unknown keys {', '.join(unknown)}")
 
 
-RELATION_KEYS = frozenset(
-    {"label", "definition", "group", "domain", "range", "symmetric", "standard", "example"}
-)
+RELATION_KEYS = frozenset({"label", "definition", "group", "domain", "range", "symmetric", "standard", "example"})
 
 
 def relation(name: str, table: Mapping[str, Any], where: str) -> Relation:
@@ -171,9 +169,7 @@ def relation(name: str, table: Mapping[str, Any], where: str) -> Relation:
     )
 
 
-FRAME_KEYS = frozenset(
-    {"relation", "subject", "object", "subject_types", "object_types", "needs", "possible"}
-)
+FRAME_KEYS = frozenset({"relation", "subject", "object", "subject_types", "object_types", "needs", "possible"})
 SENSE_KEYS = frozenset({"name", "verbs", "nouns", "roles", "adjectives", "structures", "frames"})
 
 
@@ -196,9 +192,7 @@ def sense(table: Mapping[str, Any], where: str) -> Sense:
     """One sense of a predicate file, checked."""
     where = f"{where} [{table.get('name')}]"
     check_keys(table, SENSE_KEYS, where)
-    words = {
-        key: strings(table, key, where) for key in ("verbs", "nouns", "roles", "adjectives", "structures")
-    }
+    words = {key: strings(table, key, where) for key in ("verbs", "nouns", "roles", "adjectives", "structures")}
     if not any(words.values()) or not table.get("frames"):
         raise SchemaError(f"{where}: a sense needs words and frames")
     return Sense(table["name"], **words, frames=tuple(frame(item, where) for item in table["frames"]))
@@ -235,9 +229,7 @@ def load() -> Schema:
     for where, table in toml_files("relations"):
         name = where.removeprefix("relations/").removesuffix(".toml")
         relations[name] = relation(name, table, where)
-    senses = tuple(
-        sense(item, where) for where, table in toml_files("predicates") for item in table.get("sense", ())
-    )
+    senses = tuple(sense(item, where) for where, table in toml_files("predicates") for item in table.get("sense", ()))
     classes = read_toml("words.toml")
     words = {name: frozenset(strings(classes, name, "words.toml")) for name in sorted(classes)}
     return check(Schema(relations, senses, posts(), words))

@@ -32,9 +32,7 @@ def line(text: str = "", indent: str = "") -> None:
     text = plain(text)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBOUNDED
     click.echo(
-        textwrap.fill(
-            text, max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-        )
+        textwrap.fill(text, max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
     )
 
 

@@ -61,9 +61,7 @@ DOCUMENTS = (
     document("kyiv.md", "Kyiv denies that Russia holds Kursk, and Putin met Kim.", "2025-04-29", "Gazette"),
     document("feed.jsonl#7", "Russia holds Kursk.", None, None),
 )
-KIM = Entity(
-    "person/kim-jong-un", "Kim Jong Un", "person", ("Kim Jong Un", "Kim"), ("kyiv", "north"), 9, ("the same",)
-)
+KIM = Entity("person/kim-jong-un", "Kim Jong Un", "person", ("Kim Jong Un", "Kim"), ("kyiv", "north"), 9, ("the same",))
 YO = Entity("person/kim-yo-jong", "Kim Yo Jong", "person", ("Kim Yo Jong", "Kim"), ("north",), 1, ())
 PUTIN = Entity("person/vladimir-putin", "Vladimir Putin", "person", ("Putin", "Mr Putin"), ("kyiv",), 4, ())
 NORTH = Entity("state/north-korea", "North Korea", "state", ("North Korea", "the North"), ("north",), 5, ())

@@ -46,9 +46,7 @@ def test_the_names_of_the_package_are_sorted_and_there() -> None:
     assert callable(kg.build)
 
 
-def test_a_folder_that_cannot_be_made_takes_a_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_folder_that_cannot_be_made_takes_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text("North Korea sent troops.")
     assert main(["build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "a.txt" / "out")]) == 1
     assert capsys.readouterr().err == f"kg: {tmp_path / 'a.txt' / 'out'}: Not a directory\n"

@@ -20,9 +20,7 @@ sys.exit(status)
 
 def modules(*arguments: str) -> set[str]:
     """What is imported when a command has run."""
-    run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, check=True)
     return set(run.stderr.splitlines()[-1].split())
 
 

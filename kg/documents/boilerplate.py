@@ -61,10 +61,7 @@ def cues() -> Cues:
     verbs = "|".join(map(re.escape, strings(table, "verbs", DATA)))
     return Cues(
         tuple((reason, _compiled(table["whole"], reason, words, r"\W*(?:{})")) for reason in table["whole"]),
-        tuple(
-            (reason, _compiled(table["tail"], reason, words, r"(?:^|(?<=\s))(?:{})$"))
-            for reason in table["tail"]
-        ),
+        tuple((reason, _compiled(table["tail"], reason, words, r"(?:^|(?<=\s))(?:{})$")) for reason in table["tail"]),
         frozenset(strings(table, "closing", DATA)),
         re.compile(rf"\b(?:{verbs}|\w+ed)\b", re.IGNORECASE),
     )
@@ -177,11 +174,7 @@ def _menus(blocks: Sequence[Block]) -> list[Block]:
     run: list[Block] = []
     announced = False
     for block in blocks:
-        if (
-            block.text.count(" ") < MENU_WORDS
-            and not CLOSED.search(block.text)
-            and not block.text.endswith(":")
-        ):
+        if block.text.count(" ") < MENU_WORDS and not CLOSED.search(block.text) and not block.text.endswith(":"):
             run.append(block)
             continue
         result += _menu(run, announced)

@@ -49,9 +49,7 @@ def discover(paths: Sequence[str]) -> tuple[list[Source], list[InputError]]:
                 continue
             real = os.path.realpath(item.path)
             files[real] = max(files.get(real, item), item, key=lambda found: (found.parts, found.path))
-    sources = [
-        Source(key, found.path) for found, key in _distinct(sorted(files.values(), key=lambda f: f.path))
-    ]
+    sources = [Source(key, found.path) for found, key in _distinct(sorted(files.values(), key=lambda f: f.path))]
     if STDIN in paths:
         sources.append(Source("stdin", STDIN))
     return sorted(sources, key=lambda source: source.key), [errors[text] for text in sorted(errors)]
@@ -132,8 +130,6 @@ def _distinct(files: Sequence[_Found]) -> Iterator[tuple[_Found, str]]:
             counts[now.key] = counts.get(now.key, 0) + 1
         if all(counts[now.key] == 1 for _, now in keyed):
             break
-        keyed = [
-            (found, _Found(now.path, now.parts + 1) if counts[now.key] > 1 else now) for found, now in keyed
-        ]
+        keyed = [(found, _Found(now.path, now.parts + 1) if counts[now.key] > 1 else now) for found, now in keyed]
     for found, now in keyed:
         yield found, now.key

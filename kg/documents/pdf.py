@@ -25,9 +25,7 @@ GAP = re.compile(r"\S {6,}\S")
 COLUMNS = 0.2  # share of lines with a wide gap, from which a page counts as set in columns
 NUMBER = re.compile(r"(?:page )?[-–—]? ?\d{1,4} ?(?:[-–—]|(?:/|of) ?\d{1,4})?", re.IGNORECASE)
 DIGITS = re.compile(r"\d+")
-NO_TITLE = re.compile(
-    r"(?:microsoft|untitled|document\d*$|.*\.(?:docx?|pdf|indd|txt|html?|pages|odt)$)", re.IGNORECASE
-)
+NO_TITLE = re.compile(r"(?:microsoft|untitled|document\d*$|.*\.(?:docx?|pdf|indd|txt|html?|pages|odt)$)", re.IGNORECASE)
 
 
 def drafts(key: str, stem: str, stream: BinaryIO) -> Iterator[Draft | InputError]:
@@ -87,9 +85,7 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], tuple[L
             text = line.body.text
             if at in edge and NUMBER.fullmatch(text):
                 left_out.append(LeftOut(text, "page number"))
-            elif (
-                at in edge and counts[_shape(line)] > max(1, len(pages) / 2) and not SENTENCE_END.search(text)
-            ):
+            elif at in edge and counts[_shape(line)] > max(1, len(pages) / 2) and not SENTENCE_END.search(text):
                 left_out.append(LeftOut(text, "running header"))
             else:
                 body.append(line)
@@ -112,7 +108,5 @@ def _continued(before: list[Line], page: Sequence[Line]) -> list[Line]:
     if not filled:
         return before
     page = page[filled[0] : filled[-1] + 1]
-    runs_on = (
-        bool(before) and not SENTENCE_END.search(before[-1].body.text) and page[0].body.text[0].islower()
-    )
+    runs_on = bool(before) and not SENTENCE_END.search(before[-1].body.text) and page[0].body.text[0].islower()
     return [*before, *([] if runs_on or not before else [Line(Traced(""))]), *page]

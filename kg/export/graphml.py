@@ -55,9 +55,7 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Readers turn line ends of every kind into line feeds, and in an attribute white space into a space.
 SPACES = "\t\n\r\x85\u2028"
-ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {
-    char: f"&#{ord(char)};" for char in SPACES
-}
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | {char: f"&#{ord(char)};" for char in SPACES}
 ESCAPED = re.compile(f'[&<>"{SPACES}]')
 
 

@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 from kg.nlp import syntax, titles
 from kg.nlp.coreference import Ref
 from kg.nlp.factuality import Quotations
+from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import MODIFIERS
-
 
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
@@ -27,7 +27,8 @@ class Filler(NamedTuple):
 class Phrases:
     """Noun phrases of one document.
 
-    ``refs`` are its mentions, ``states`` maps a person's root to the state it heads, ``titled`` the token of a title to its holder.
+    ``refs`` are its mentions, ``states`` maps a person's root to the state it heads, ``titled`` the token of a title
+    to its holder.
     """
 
     def __init__(self, doc: Doc, refs: list[Ref], states: dict[int, int], titled: dict[int, int]) -> None:
@@ -69,11 +70,15 @@ class Phrases:
         index = self.owner.get(token.i, self.titled.get(token.i))
         if index is not None:
             ref = self.refs[index]
-            word = self.head_word(ref) if token.i in self.owner else head
+            word = head_word(self.doc[ref.start : ref.end]) if token.i in self.owner else head
             hops = 0 if ref.kind in ("name", "demonym") else 1
             return [Filler(i, word, hops) for i in (index, *self.twins.get(index, ()))]
         if token.lower_ in FIRST_PERSON and depth:
-            return [Filler(f.mention, head, f.hops + 1) for t in self.quotations.of(token) for f in self.single(t, depth - 1)]
+            return [
+                Filler(f.mention, head, f.hops + 1)
+                for t in self.quotations.of(token)
+                for f in self.single(t, depth - 1)
+            ]
         if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             return []
         lex = lexicon()
@@ -84,20 +89,25 @@ class Phrases:
             found = [f for noun in self.place_names(token) for f in self.single(noun, depth - 1)]
         if not found:
             found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
-        if not found and head in ("one", "some", "many", "most", "all", "both", "hundred", "thousand", "number", "group", "member", "dozen"):
+        if not found and head in (
+            "one",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "hundred",
+            "thousand",
+            "number",
+            "group",
+            "member",
+            "dozen",
+        ):
             found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
         if not found:
             owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
             found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
         return [Filler(f.mention, head, f.hops + 1) for f in found]
-
-    def head_word(self, ref: Ref) -> str:
-        """The head noun of a mention: its last word, or the one before "of"."""
-        tokens = [token for token in self.doc[ref.start : ref.end] if token.is_alpha]
-        for left, right in zip(tokens, tokens[1:], strict=False):
-            if right.lower_ in ("of", "for", "on"):
-                return left.lower_
-        return tokens[-1].lower_ if tokens else ""
 
     def exemplified(self, token: Token, depth: int) -> list[Filler]:
         """ "countries such as Iran and Syria", "allies including Japan"."""
@@ -109,7 +119,9 @@ class Phrases:
         owners = [c for c in token.children if c.dep_ in (*MODIFIERS, "poss") and c.i in self.owner]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
-        found = [f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)]
+        found = [
+            f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)
+        ]
         if head in lexicon().forces:
             found = [self.commanded(f) for f in found]
         return found
@@ -140,4 +152,8 @@ class Phrases:
         if pair[0] is None or pair[1] is None:
             return False
         a, b = self.root(pair[0]), self.root(pair[1])
-        return a != b and bool(self.refs[a].votes and self.refs[b].votes) and self.refs[a].votes[0][0] == self.refs[b].votes[0][0]
+        return (
+            a != b
+            and bool(self.refs[a].votes and self.refs[b].votes)
+            and self.refs[a].votes[0][0] == self.refs[b].votes[0][0]
+        )

@@ -1,7 +1,7 @@
 """Names recognised by their head noun: "Central Military Commission", "Treaty on ...", "war in Ukraine".
 
-A statistical recognizer misses most treaties and events (they are rare in its training data), and cuts names at prepositions.
-Head nouns are data (``names.toml``).
+A statistical recognizer misses most treaties and events (they are rare in its training data), and cuts names at
+prepositions. Head nouns are data (``names.toml``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,25 @@ from kg.nlp import titles
 from kg.nlp.lexicon import Lexicon, lexicon
 from kg.records import EntityType
 
-LINKS = {"of", "for", "on", "in", "the", "and", "&", "against", "to", "between", "with", "de", "du", "la", "al", "'", "’"}
+LINKS = {
+    "of",
+    "for",
+    "on",
+    "in",
+    "the",
+    "and",
+    "&",
+    "against",
+    "to",
+    "between",
+    "with",
+    "de",
+    "du",
+    "la",
+    "al",
+    "'",
+    "’",
+}
 OPENING = {"of", "for", "on", "against", "to", "between", "with", "in", "regarding", "concerning"}
 POSSESSIVE = {"'s", "’s", "'", "’"}
 CLOSED = {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ"}
@@ -27,7 +45,7 @@ def capitalised(token: Token) -> bool:
     """Is this the word of a name? Function words that merely begin a sentence are not."""
     if not token.text[0].isupper() and not (token.is_digit and token.i and token.nbor(-1).text[0].isupper()):
         return False
-    return not (token.is_sent_start and (token.pos_ in CLOSED or token.tag_ == "NNS" and not token.ent_type_))
+    return not (token.is_sent_start and (token.pos_ in CLOSED or (token.tag_ == "NNS" and not token.ent_type_)))
 
 
 def title_case(sentence: Span) -> bool:
@@ -84,7 +102,9 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
     while i < end:
         kind = head_type(doc[i], lex) if capitalised(doc[i]) else None
         joined = i + 1 < end and head_type(doc[i + 1], lex) and capitalised(doc[i + 1])
-        if doc[i].lower_ in ("and", "&", "in", "to", "with") or doc[i].text in POSSESSIVE and doc[i - 1].ent_type_ in ("GPE", "PERSON", "NORP"):
+        if doc[i].lower_ in ("and", "&", "in", "to", "with") or (
+            doc[i].text in POSSESSIVE and doc[i - 1].ent_type_ in ("GPE", "PERSON", "NORP")
+        ):
             first = i + 1
         if kind is None or joined:
             i += 1
@@ -154,7 +174,7 @@ def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
     for token in doc:
         if token.lower_ in lex.cues["directions"] and token.i + 1 < len(doc):
             yield from direction(doc, token, states)
-        if token.pos_ not in ("NOUN", "PROPN") or capitalised(token) and not token.is_sent_start:
+        if token.pos_ not in ("NOUN", "PROPN") or (capitalised(token) and not token.is_sent_start):
             continue
         lemma = token.lemma_.lower()
         if lemma in lex.heads["treaty"]:
@@ -179,7 +199,9 @@ def left_edge(doc: Doc, token: Token) -> int:
     """The first of the adjectives, nouns, numbers and demonyms that stand before a head noun."""
     i = token.i
     while i > token.sent.start and (
-        doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or doc[i - 1].text in "-–" or (doc[i - 1].tag_ == "VBN" and doc[i - 1].dep_ == "amod")
+        doc[i - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM")
+        or doc[i - 1].text in "-–"
+        or (doc[i - 1].tag_ == "VBN" and doc[i - 1].dep_ == "amod")
     ):
         i -= 1
     while i < token.i and doc[i].text in "-–":
@@ -232,7 +254,10 @@ def parties(doc: Doc, i: int, states: Mapping[int, int]) -> int | None:
         named = i in states or (doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper())
         if named:
             stop = i + 1
-        elif not (doc[i].lower_ == "the" and (stop is None or doc[i - 1].lower_ == "and") or (stop == i and doc[i].lower_ == "and")):
+        elif not (
+            (doc[i].lower_ == "the" and (stop is None or doc[i - 1].lower_ == "and"))
+            or (stop == i and doc[i].lower_ == "and")
+        ):
             break
         i += 1
     return stop

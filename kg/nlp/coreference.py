@@ -7,7 +7,6 @@ description takes the most prominent entity before it that agrees. Where nothing
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -50,44 +49,45 @@ def of(doc: Doc) -> list[Ref]:
     return [Ref(*item) for item in doc._.kg_mentions or ()]
 
 
-@Language.component(
-    "kg_coreference", requires=["doc._.kg_names", "doc._.kg_posts"], assigns=["doc._.kg_mentions"]
-)
+@Language.component("kg_coreference", requires=["doc._.kg_names", "doc._.kg_posts"], assigns=["doc._.kg_mentions"])
 def coreference(doc: Doc) -> Doc:
     """Resolve the mentions of ``doc``."""
     known = names.of(doc)
     roots, types = link(doc, known)
     discourse = Discourse(doc, known, roots, types)
     extra = discourse.read()
-    spans = sorted(
-        [(n.start, n.end, i, None) for i, n in enumerate(known)] + [(s, e, -1, r) for s, e, _, r in extra],
-        key=lambda item: (item[0], -item[1], item[2]),
-    )
+    # A name is (start, end, its index); what stands for a name is (start, end, -1, the index of that name).
+    spans = [(n.start, n.end, i, i) for i, n in enumerate(known)] + [(s, e, -1, root) for s, e, _, root in extra]
+    spans.sort(key=lambda item: (item[0], -item[1], item[2]))
     place = {item[2]: number for number, item in enumerate(spans) if item[2] >= 0}
     kinds = {(s, e): kind for s, e, kind, _ in extra}
     refs: list[Ref] = []
     for start, end, index, target in spans:
         if index >= 0:
-            name = known[index]
-            refers = place[roots[index]] if roots[index] != index else -1
-            votes = name.votes if types[index] == name.type else ((types[index], 1.0), *name.votes)
-            refs.append(Ref(start, end, name.kind, votes, name.canonical, name.state, refers))  # type: ignore[arg-type]
+            refs.append(of_name(known[index], types[index], place[roots[index]] if roots[index] != index else -1))
         else:
             refs.append(Ref(start, end, kinds[start, end], (), None, None, place[target]))
     doc._.kg_mentions = refs
     return doc
 
 
+def of_name(name: Name, kind: EntityType, refers: int) -> Ref:
+    """The mention of a name, its type in the document first."""
+    votes = name.votes if kind == name.type else ((kind, 1.0), *name.votes)
+    mention_kind: MentionKind = "demonym" if name.kind == "demonym" else "name"
+    return Ref(name.start, name.end, mention_kind, votes, name.canonical, name.state, refers)
+
+
 def link(doc: Doc, known: list[Name]) -> tuple[list[int], list[EntityType]]:
     """For each name the index of the name it is the same as (itself for the fullest), and its type in the document."""
     texts = [key(doc[n.start : n.end].text) for n in known]
-    totals: dict[str, Counter[EntityType]] = {}
+    totals: dict[str, dict[EntityType, float]] = {}
     for name, text in zip(known, texts, strict=True):
         for kind, weight in name.votes:
-            totals.setdefault(text, Counter())[kind] += weight
+            votes = totals.setdefault(text, {})
+            votes[kind] = votes.get(kind, 0.0) + weight
     types: list[EntityType] = [
-        name.type if name.canonical else ranked(dict(totals[text]))[0][0]
-        for name, text in zip(known, texts, strict=True)
+        name.type if name.canonical else ranked(totals[text])[0][0] for name, text in zip(known, texts, strict=True)
     ]
     surnames(texts, types, known)
     roots = list(range(len(known)))
@@ -129,7 +129,11 @@ def join_persons(texts: list[str], types: list[EntityType], roots: list[int]) ->
         words = texts[i].split()
         for j in full:
             other = texts[j].split()
-            if len(other) > len(words) and (other[0], other[-1]) == (words[0], words[-1]) and settle(roots, j) != settle(roots, i):
+            if (
+                len(other) > len(words)
+                and (other[0], other[-1]) == (words[0], words[-1])
+                and settle(roots, j) != settle(roots, i)
+            ):
                 roots[settle(roots, i)] = settle(roots, j)
                 break
 
@@ -145,7 +149,7 @@ def join_organizations(
         raw = doc[known[i].start : known[i].end].text
         bracket = known[i].start >= 2 and doc[known[i].start - 1].text == "("
         for j in full:
-            if j == i or known[j].inside and texts[j] == text:
+            if j == i or (known[j].inside and texts[j] == text):
                 continue
             introduced = bracket and known[j].end == known[i].start - 1 and len(raw) <= 12
             shortened = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.nlp import titles
+from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
 from kg.nlp.names import Name
 from kg.nlp.posts import Held
@@ -35,48 +36,57 @@ class Finder:
 
     def head_words(self, name: Name) -> set[str]:
         """The words by which a description may take up a name: its last noun, and the noun before "of"."""
-        tokens = [t for t in self.doc[name.start : name.end] if t.is_alpha]
-        words = {tokens[-1].lower_, tokens[-1].lemma_.lower()} if tokens else set()
-        for left, right in zip(tokens, tokens[1:], strict=False):
-            if right.lower_ in ("of", "for", "on"):
-                words |= {left.lower_, left.lemma_.lower()}
-                break
-        return words
+        head = head_noun(self.doc[name.start : name.end])
+        last = self.doc[name.end - 1]
+        return {form for token in (head, last) if token is not None for form in (token.lower_, token.lemma_.lower())}
 
     def at(self, token: Token, seen: Seen) -> list[tuple[int, int, int]]:
-        """What the noun phrase headed by ``token`` describes, as (start, end, root); "the two leaders" describes several."""
+        """What the phrase headed by ``token`` describes, as (start, end, root); "the two leaders" are several."""
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.titled:
             return []
         start = self.definite(token)
         if start is None:
             root = self.office(token)
             return [] if root is None else [(token.i, token.i + 1, root)]
+        roots: list[int | None]
         if token.lower_ in SIDES:
             roots = [self.side(token, start)]
         elif token.tag_ in ("NNS", "NNPS") and any(t.lower_ in ("two", "both") for t in self.doc[start : token.i]):
-            roots = self.pair(token, seen)
+            roots = [*self.pair(token, seen)]
         else:
             roots = [self.resolve(token, start, seen)]
         return [(start, token.i + 1, root) for root in roots if root is not None]
 
-    def pair(self, token: Token, seen: Seen) -> list[int | None]:
+    def pair(self, token: Token, seen: Seen) -> list[int]:
         """ "the two countries", "both leaders": the last two of the kind."""
         word = token.lemma_.lower()
-        if word in lexicon().nouns["state_words"] | {"side", "ally", "neighbor", "neighbour", "partner", "government", "capital"}:
+        if word in lexicon().nouns["state_words"] | {
+            "side",
+            "ally",
+            "neighbor",
+            "neighbour",
+            "partner",
+            "government",
+            "capital",
+        }:
             kind = "state"
         elif word in ("man", "woman") or word in self.posts or titles.at(self.doc, token.i):
             kind = "person"
         else:
             return []
         recent = dict.fromkeys(root for _, root in reversed(seen) if self.types[root] == kind)
-        return list(recent)[:2] if len(recent) > 1 else []
+        return [*recent][:2] if len(recent) > 1 else []
 
     def office(self, token: Token) -> int | None:
         """ "Algeria's president", "the Russian leader": the bearer of the post of that state in the document."""
         bearers = self.posts.get(token.lemma_.lower())
         if not bearers:
             return None
-        owners = [self.starts[c.i] for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
+        owners = [
+            self.starts[c.i]
+            for c in token.children
+            if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts
+        ]
         fits = [holder for holder, of in bearers if of >= 0 and of in owners]
         return fits[-1] if fits else None
 

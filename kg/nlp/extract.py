@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from multiprocessing import get_context
 
-import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -73,12 +73,10 @@ def record(doc: Doc, offset: int) -> Reading:
     mentions = []
     for ref in coreference.of(doc):
         span = doc[ref.start : ref.end]
-        mentions.append(
-            Mention(
-                offset + span.start_char, offset + span.end_char, span.text, ref.kind,
-                tuple((kind, weight) for kind, weight in ref.votes), ref.canonical, ref.refers if ref.refers >= 0 else None,
-            )  # fmt: skip
-        )
+        refers = ref.refers if ref.refers >= 0 else None
+        start, end = offset + span.start_char, offset + span.end_char
+        votes = tuple((kind, weight) for kind, weight in ref.votes)
+        mentions.append(Mention(start, end, span.text, ref.kind, votes, ref.canonical, refers))
     candidates = [candidate(doc, found, offset) for found in relations.of(doc)]
     return Reading(tuple(mentions), tuple(candidates))
 
@@ -110,7 +108,7 @@ def fingerprint(model: str | None = None) -> str:
     Raises InputError where there is no such model.
     """
     meta = pipeline.meta(model)
-    digest = hashlib.sha256(f"{meta['lang']} {meta['name']} {meta['version']} {spacy.__version__}".encode())
+    digest = hashlib.sha256(f"{meta['lang']} {meta['name']} {meta['version']} {spacy_version}".encode())
     package = files("kg")
     for entry in (*walk(package / "nlp"), *walk(package / "data"), package / "schema.py", package / "names.py"):
         digest.update(entry.name.encode())
@@ -127,9 +125,7 @@ def walk(folder: Traversable) -> Iterator[Traversable]:
             yield entry
 
 
-def readings(
-    documents: Iterable[Document], model: str | None, workers: int
-) -> Iterator[tuple[Document, Reading]]:
+def readings(documents: Iterable[Document], model: str | None, workers: int) -> Iterator[tuple[Document, Reading]]:
     """Each document with its reading, in the order given, read by ``workers`` processes (1: in this one)."""
     if workers <= 1:
         yield from ((document, read(document, model)) for document in documents)

@@ -15,8 +15,9 @@ from kg.nlp import syntax
 from kg.nlp.lexicon import lexicon
 
 CLIMB = 14
-QUOTES = "\"“”„«»"
-MOTION = {"be", "visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch", "return", "join", "use"}
+QUOTES = '"“”„«»'
+MOTION = {"be", "visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch"}
+MOTION |= {"return", "join", "use"}
 
 
 @dataclass(slots=True)
@@ -56,13 +57,15 @@ def local(token: Token, result: Judgement) -> None:
         word = child.lower_
         if child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and word in cues["negators"]):
             result.denied = not result.denied
-        elif child.dep_ == "aux" and word in cues["modals"]:
+        elif (
+            (child.dep_ == "aux" and word in cues["modals"])
+            or (child.dep_ == "mark" and word in cues["conditional"])
+            or (child.dep_ in ("advmod", "amod") and word in cues["hedges"])
+        ):
             result.possible = True
-        elif child.dep_ == "mark" and word in cues["conditional"]:
-            result.possible = True
-        elif child.dep_ in ("advmod", "amod") and word in cues["hedges"]:
-            result.possible = True
-        elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.dep_ == "det" and c.lower_ == "no" for c in child.children):
+        elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
+            c.dep_ == "det" and c.lower_ == "no" for c in child.children
+        ):
             result.denied = not result.denied
 
 
@@ -117,7 +120,7 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
             govern(head, result, with_source=True)
             negated_above(head, result)
         elif lemma in cues["reporting"] or lemma in cues["open"]:
-            if lemma in cues["open"] and lemma not in cues["reporting"] or lemma in cues["commissive"]:
+            if (lemma in cues["open"] and lemma not in cues["reporting"]) or lemma in cues["commissive"]:
                 result.possible = True
             result.speak(syntax.subjects(head))
         return True
@@ -203,7 +206,12 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
         return True
     if node.dep_ in ("dobj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         lemma = syntax.particle(head)
-        if lemma in cues["denying"] or lemma in cues["negative"] or lemma in cues["open"] or lemma in cues["commissive"]:
+        if (
+            lemma in cues["denying"]
+            or lemma in cues["negative"]
+            or lemma in cues["open"]
+            or lemma in cues["commissive"]
+        ):
             govern(head, result, with_source=lemma in cues["denying"])
             local(head, result)
             return True

@@ -35,9 +35,7 @@ def lexicon() -> Lexicon:
     lists = {key: frozenset(strings(names, key, "names.toml")) for key in names}
     heads = {key: lists[key] for key in ("organization", "treaty", "event", "place")}
     heads["organization"] |= lists["media"] | lists["military_bodies"]
-    kinship = {
-        noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns
-    }
+    kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
     return Lexicon(heads, lists, kinship, senses(), titles, cues(), load().words["forces"])
 

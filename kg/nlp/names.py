@@ -31,7 +31,7 @@ NESTING = ("organization", "treaty", "place", "state")
 
 
 class Name(NamedTuple):
-    """A name of a document: tokens ``start:end``, ``kind`` name or demonym, votes for its type, what a gazetteer calls it.
+    """A name: tokens ``start:end``, ``kind`` name or demonym, votes for its type, what a gazetteer calls it.
 
     ``state`` is the state whose organ a known institution is. ``inside`` tells that a longer name holds it.
     """
@@ -59,7 +59,9 @@ def of(doc: Doc) -> list[Name]:
     return [Name(*item) for item in doc._.kg_names or ()]
 
 
-@Language.component("kg_names", requires=["doc.ents", "token.pos", "token.lemma", "doc.sents"], assigns=["doc._.kg_names"])
+@Language.component(
+    "kg_names", requires=["doc.ents", "token.pos", "token.lemma", "doc.sents"], assigns=["doc._.kg_names"]
+)
 def names(doc: Doc) -> Doc:
     """Find the names of ``doc``."""
     found = [*from_gazetteer(doc)]
@@ -85,7 +87,12 @@ def cities(doc: Doc, found: list[Name]) -> Iterator[Name]:
             continue
         for i in range(name.start, name.end):
             first = i == name.start or doc[i - 1].lower_ in ("of", "in", "at")
-            if first and doc[i].text in known and doc[i].lower_ not in lex.cues["common_parts"] and not chunks.head_type(doc[i], lex):
+            if (
+                first
+                and doc[i].text in known
+                and doc[i].lower_ not in lex.cues["common_parts"]
+                and not chunks.head_type(doc[i], lex)
+            ):
                 yield Name(i, i + 1, "name", (("place", 1.0),), None, None, False)
 
 
@@ -137,8 +144,7 @@ def glued(doc: Doc, start: int, end: int) -> bool:
     """Is the match part of a longer hyphenated word or person ("Jordan" in "Michael Jordan")?"""
     first, last = doc[start], doc[end - 1]
     if last.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
-        inside = first.ent_iob_ == "I" or doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I"
-        return inside
+        return first.ent_iob_ == "I" or (doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")
     return False
 
 
@@ -170,7 +176,11 @@ def from_titles(doc: Doc, found: list[Name]) -> Iterator[Name]:
     known = {name.start: name for name in found}
     for title in titles.find(doc):
         start = title.end
-        state = known.get(start + 1 + (start + 1 < len(doc) and doc[start + 1].lower_ == "the")) if start < len(doc) else None
+        state = (
+            known.get(start + 1 + (start + 1 < len(doc) and doc[start + 1].lower_ == "the"))
+            if start < len(doc)
+            else None
+        )
         if state is not None and doc[start].lower_ == "of" and state.type == "state" and state.kind == "name":
             start = state.end
         elif title.plural:
@@ -188,11 +198,15 @@ def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
         token = doc[i]
         hyphen = token.text == "-" and i > start
         second = i > start and doc[i - 1].text == "-"
-        if i in known and known[i].canonical or titles.at(doc, i):
+        if (i in known and known[i].canonical) or titles.at(doc, i):
             break
         if not (hyphen or second or (token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"))):
             break
-        if chunks.head_type(token, lex) or token.ent_type_ in ("DATE", "NORP") or token.text.isupper() and len(token) > 3:
+        if (
+            chunks.head_type(token, lex)
+            or token.ent_type_ in ("DATE", "NORP")
+            or (token.text.isupper() and len(token) > 3)
+        ):
             return start
         i += 1
     while i > start and doc[i - 1].text == "-":
@@ -208,12 +222,16 @@ def generic(span: Span) -> bool:
     if len(span) > 1:
         return False
     word = span[0].lower_
-    common = word in lex.cues["common_parts"] or word in lex.nouns["state_words"] or word in lex.heads["organization"] | lex.heads["place"]
+    common = (
+        word in lex.cues["common_parts"]
+        or word in lex.nouns["state_words"]
+        or word in lex.heads["organization"] | lex.heads["place"]
+    )
     return common and word not in lex.cues["bare_bodies"]
 
 
 def described(span: Span, listed: set[tuple[int, int]]) -> bool:
-    """Is it a listed name with a common noun behind it ("KCNA state news agency"), or with a person ("Czech Republic Petr Fiala")?"""
+    """Is it a listed name with a common noun behind ("TASS news agency"), or a person ("Czech Republic Jan Novák")?"""
     lex = lexicon()
     for start, end in listed:
         if start == span.start and end < span.end:
@@ -221,7 +239,11 @@ def described(span: Span, listed: set[tuple[int, int]]) -> bool:
             if all(token.text.islower() for token in rest):
                 return True
             title = start > 1 and span.doc[start - 1].lower_ in ("of", "the")
-            return title and len(rest) > 1 and not any(chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest)
+            return (
+                title
+                and len(rest) > 1
+                and not any(chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest)
+            )
     return False
 
 
@@ -231,18 +253,32 @@ def ranked(votes: dict[EntityType, float]) -> tuple[tuple[EntityType, float], ..
 
 
 def trim(entity: Span) -> Span | None:
-    """An entity without articles, possessive endings, punctuation and titles at its edges; None where nothing is left."""
+    """An entity without articles, possessive endings and titles at its edges; None where nothing is left."""
     doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].pos_ in chunks.CLOSED or doc[start].is_punct or doc[start].is_space or doc[start].text in chunks.POSSESSIVE):
+    while start < end and (
+        doc[start].pos_ in chunks.CLOSED
+        or doc[start].is_punct
+        or doc[start].is_space
+        or doc[start].text in chunks.POSSESSIVE
+    ):
         start += 1
     end = next((i for i in range(start, end) if doc[i].text in ("(", "[", "|") or "\n" in doc[i].text), end)
-    while end > start and (doc[end - 1].text in chunks.POSSESSIVE or doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text != ".")):
+    while end > start and (
+        doc[end - 1].text in chunks.POSSESSIVE
+        or doc[end - 1].is_space
+        or (doc[end - 1].is_punct and doc[end - 1].text != ".")
+    ):
         end -= 1
     if entity.label_ == "PERSON":
         start = behind_title(doc, start, end)
     elif entity.label_ == "ORG":
         end = before_title(doc, start, end)
-    while end > start + 1 and doc[end - 1].text[0].islower() and doc[end - 2].text != "-" and entity.label_ in ("PERSON", "GPE"):
+    while (
+        end > start + 1
+        and doc[end - 1].text[0].islower()
+        and doc[end - 2].text != "-"
+        and entity.label_ in ("PERSON", "GPE")
+    ):
         end -= 1
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return None
@@ -304,4 +340,8 @@ def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     if outer.type == "event":
         lower = any(token.text.islower() and token.pos_ == "NOUN" for token in doc[outer.start : outer.end])
         return inner.type == "organization" or (inner.type == "state" and lower)
-    return outer.type in NESTING and inner.type != "person" and (inner.canonical is not None or inner.type in ("organization", "place"))
+    return (
+        outer.type in NESTING
+        and inner.type != "person"
+        and (inner.canonical is not None or inner.type in ("organization", "place"))
+    )

@@ -18,14 +18,24 @@ from kg.nlp.titles import Title
 
 REACH = 14  # tokens between a title and its holder: "Vice President for Strategic Stability and Security at the ..."
 OUTWARD = {"to"}
-ENVOYS = ("ambassador", "envoy", "representative", "consul", "minister", "attaché", "emissary", "delegate")  # "to" a state, not of it
+ENVOYS = (
+    "ambassador",
+    "envoy",
+    "representative",
+    "consul",
+    "minister",
+    "attaché",
+    "emissary",
+    "delegate",
+)  # "to" a state, not of it
 BEFORE = {"of", "for", "at", "with", "in", "from"}
 INNER_POS = {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "CCONJ", "ADP", "PRON"}
 
 
 class Held(NamedTuple):
     """``holder`` and ``of`` are indexes of names (``of`` is -1 where the text names nothing), ``key`` is the title,
-    ``start:end`` the tokens of the role in words."""
+    ``start:end`` the tokens of the role in words.
+    """
 
     holder: int
     of: int
@@ -47,10 +57,14 @@ def of(doc: Doc) -> list[Held]:
 def posts(doc: Doc) -> Doc:
     """Find who holds which post."""
     known = names.of(doc)
-    begins = {name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
+    begins = {
+        name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside
+    }
     ends = {name.end: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
     held: list[Held] = []
-    covered = {i: name for name in known if name.type != "person" and not name.inside for i in range(name.start, name.end)}
+    covered = {
+        i: name for name in known if name.type != "person" and not name.inside for i in range(name.start, name.end)
+    }
     for title in titles.find(doc):
         outer = covered.get(title.start)
         if outer is not None:
@@ -86,9 +100,7 @@ def holders(
         yield subject, clause_end(doc, title.end)
 
 
-def following(
-    doc: Doc, title: Title, begins: dict[int, int], covered: dict[int, Name]
-) -> tuple[int, int] | None:
+def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int, Name]) -> tuple[int, int] | None:
     """The person right after a title, or after its complement, as (name index, token)."""
     i = title.end
     while i < min(len(doc), title.end + REACH):
@@ -104,9 +116,9 @@ def following(
             # "President, X" or a second title: "Vice President at the Institute, former Ambassador X"
             if i + 1 not in begins and not any(titles.at(doc, k) for k in range(i + 1, min(i + 5, len(doc)))):
                 return None
-        elif token.is_punct and token.text not in "-–.\"“'’":
-            return None
-        elif titles.at(doc, i) and not token.text[0].isupper() and doc[i - 1].text != ",":
+        elif (token.is_punct and token.text not in "-–.\"“'’") or (
+            titles.at(doc, i) and not token.text[0].isupper() and doc[i - 1].text != ","
+        ):
             return None
         i += 1
     return None
@@ -119,7 +131,7 @@ def reaches(doc: Doc, title: Title, person: int) -> bool:
         return True
     if between[0].lower_ in BEFORE | {"to"}:
         return doc[person - 1].lower_ not in BEFORE | {"to", "and", "the"}
-    return all(t.text[0].isupper() or t.text in ".-–\"“" or t.lower_ == "and" for t in between)
+    return all(t.text[0].isupper() or t.text in '.-–"“' or t.lower_ == "and" for t in between)
 
 
 def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -> Iterator[int]:
@@ -176,13 +188,22 @@ def clause_end(doc: Doc, i: int) -> int:
 def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) -> int:
     """What the post is of: the name before the title, else the first name in the phrase behind it, else -1."""
     before = [
-        i for i, name in enumerate(known)
-        if title.first <= name.start and name.end <= title.start and i != holder and name.type != "person" and not name.inside
+        i
+        for i, name in enumerate(known)
+        if title.first <= name.start
+        and name.end <= title.start
+        and i != holder
+        and name.type != "person"
+        and not name.inside
     ]
     genitive = [
-        i for i, name in enumerate(known)
-        if not name.inside and name.type != "person" and name.end + 1 in (title.first, title.first + 1)
-        and name.end < len(doc) and doc[name.end].text in ("'s", "’s", "'", "’")
+        i
+        for i, name in enumerate(known)
+        if not name.inside
+        and name.type != "person"
+        and name.end + 1 in (title.first, title.first + 1)
+        and name.end < len(doc)
+        and doc[name.end].text in ("'s", "’s", "'", "’")
     ]
     if before or genitive:
         return (before or genitive)[-1]
@@ -190,7 +211,8 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         return -1
     for i, name in enumerate(known):
         if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
-            if phrase_word(doc, title.end, name.start) not in OUTWARD or not title.key.endswith(ENVOYS):
+            outward = phrase_word(doc, title.end, name.start) in OUTWARD and title.key.endswith(ENVOYS)
+            if not outward:
                 return i
     return -1
 

@@ -18,7 +18,8 @@ Slots = list[tuple[str, list[Token]]]
 
 class Predicate(NamedTuple):
     """A word of the lexicon in the text. ``slots`` are (slot, heads of the phrases that fill it); a slot that is named
-    again is an alternative for when the first has no referent. ``anchor`` is the token whose clause decides factuality."""
+    again is an alternative for when the first has no referent. ``anchor`` is the token whose clause decides factuality.
+    """
 
     token: Token
     anchor: Token
@@ -56,7 +57,14 @@ def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
 def compound(participle: Token, lex: Lexicon) -> Iterator[Predicate]:
     """A participle joined to a name: "Houthi-controlled city", "Iran-backed group", "Brussels-based company"."""
     lemma = participle.lemma_.lower() if participle.pos_ == "VERB" else participle.lower_
-    lemma = next((form for form in (lemma, lemma.removesuffix("ed"), lemma.removesuffix("d"), *IRREGULAR.get(lemma, ())) if form in lex.senses["verb"]), "")
+    lemma = next(
+        (
+            form
+            for form in (lemma, lemma.removesuffix("ed"), lemma.removesuffix("d"), *IRREGULAR.get(lemma, ()))
+            if form in lex.senses["verb"]
+        ),
+        "",
+    )
     noun = participle.head if participle.dep_ in MODIFIERS else participle
     if not lemma or noun is participle:
         return
@@ -114,7 +122,11 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
         slots.append(("agent" if name == "by" else name, [below]))
         if name == "of":
             slots.append(("patient" if transitive else "agent", [below]))
-    named = [child for child in noun.children if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    named = [
+        child
+        for child in noun.children
+        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    ]
     slots += [("agent", [child]) for child in named]
     light = light_verb(noun, lex)
     if light is None:
@@ -161,15 +173,19 @@ def role_slots(noun: Token) -> Slots:
     verb = copula(noun)
     if verb is not None:
         slots += [("agent", group) for group in syntax.subjects(verb)]
-    elif noun.dep_ == "appos":
-        slots.append(("agent", [noun.head]))
-    elif noun.dep_ in MODIFIERS:
+    elif noun.dep_ == "appos" or noun.dep_ in MODIFIERS:
         slots.append(("agent", [noun.head]))
     slots += [("agent", [child]) for child in syntax.children(noun, "appos")]
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        slots += [("agent", group) for group in syntax.subjects(noun.head.head)] if noun.head.head.pos_ == "VERB" else []
+        slots += (
+            [("agent", group) for group in syntax.subjects(noun.head.head)] if noun.head.head.pos_ == "VERB" else []
+        )
     slots += [("of", [child]) for child in syntax.children(noun, "poss")]
-    slots += [("of", [child]) for child in noun.children if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG")]
+    slots += [
+        ("of", [child])
+        for child in noun.children
+        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG")
+    ]
     slots += [(name, [below]) for name, below in syntax.obliques(noun)]
     return slots
 

@@ -1,7 +1,7 @@
 """The component ``kg_relations``: candidates for relations, from predicates, posts and structures.
 
-``doc._.kg_candidates`` is a list of ``Found``: a predicate with its filled slots and the cues of its factuality. No relation is
-chosen here; that needs the types that only the whole corpus settles.
+``doc._.kg_candidates`` is a list of ``Found``: a predicate with its filled slots and the cues of its factuality. No
+relation is chosen here; that needs the types that only the whole corpus settles.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.nlp import coreference, factuality, names, posts, predicates, structure
-from kg.nlp.arguments import Filler, Phrases
+from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref
+from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
 
@@ -100,7 +101,18 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]
         holder = known[post.holder]
         words = doc[post.start : post.end].text
         if post.of >= 0:
-            yield Found(post.key, "post", [("agent", holder, ""), ("of", known[post.of], "")], post.start, False, False, [], words, "title", 0)
+            yield Found(
+                post.key,
+                "post",
+                [("agent", holder, ""), ("of", known[post.of], "")],
+                post.start,
+                False,
+                False,
+                [],
+                words,
+                "title",
+                0,
+            )
         elif post.key in lex.cues["implied_state"] and roots[holder] not in placed:
             free = [s for s in states if explicit.get((post.key, s), roots[holder]) == roots[holder]]
             if free:
@@ -118,7 +130,10 @@ def is_state(ref: Ref) -> bool:
 def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
     """Structures as candidates."""
     for tie in structure.find(doc, refs):
-        arguments = [("part", tie.part, head_noun(doc, refs[tie.part])), ("whole", tie.whole, head_noun(doc, refs[tie.whole]))]
+        arguments = [
+            ("part", tie.part, head_word(doc[refs[tie.part].start : refs[tie.part].end])),
+            ("whole", tie.whole, head_word(doc[refs[tie.whole].start : refs[tie.whole].end])),
+        ]
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
     yield from of_institutions(doc, refs)
 
@@ -128,17 +143,8 @@ def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
     states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
     for i, ref in enumerate(refs):
         if ref.state in states and ref.refers < 0:
-            arguments = [("part", i, head_noun(doc, ref)), ("whole", states[ref.state], "")]
+            arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", states[ref.state], "")]
             yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)
-
-
-def head_noun(doc: Doc, ref: Ref) -> str:
-    """The head noun of a name: the word before "of", else its last."""
-    tokens = [token for token in doc[ref.start : ref.end] if token.is_alpha]
-    for left, right in zip(tokens, tokens[1:], strict=False):
-        if right.lower_ in ("of", "for", "on"):
-            return left.lower_
-    return tokens[-1].lower_ if tokens else ""
 
 
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
@@ -158,7 +164,7 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
 
 
 def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:
-    """The slots with their fillers, and the steps that the fillers needed. Of alternatives the first with a referent counts."""
+    """The slots with their fillers, and the steps that these needed; of alternatives the first referent counts."""
     arguments: list[Argument] = []
     hops = 0
     settled = False

@@ -46,19 +46,22 @@ def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
     """The smallest name that holds name ``i``."""
     ref = refs[i]
     holding = [
-        j for j in outer
-        if j != i and refs[j].start <= ref.start and ref.end <= refs[j].end and refs[j][:2] != ref[:2]
+        j for j in outer if j != i and refs[j].start <= ref.start and ref.end <= refs[j].end and refs[j][:2] != ref[:2]
     ]
     return min(holding, key=lambda j: refs[j].end - refs[j].start, default=None)
 
 
 def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) -> str:
-    """How a name stands in another: as the whole of a region ("eastern Ukraine"), as a party to a joint body, or plainly."""
+    """How a name stands in another: whole of a region ("eastern Ukraine"), party to a joint body, or plainly."""
     if doc[refs[parent].start].lower_ in lexicon().cues["directions"]:
         return "region"
     states = {
-        refs[j].canonical for j in outer
-        if refs[j].canonical and refs[j].votes[0][0] == "state" and refs[parent].start <= refs[j].start and refs[j].end <= refs[parent].end
+        refs[j].canonical
+        for j in outer
+        if refs[j].canonical
+        and refs[j].votes[0][0] == "state"
+        and refs[parent].start <= refs[j].start
+        and refs[j].end <= refs[parent].end
     }
     return "joint" if len(states) > 1 and refs[i].canonical in states else "inside"
 
@@ -71,14 +74,20 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
         first = first.head
     if first.dep_ in ("appos", *MODIFIERS) and first.head.pos_ in ("NOUN", "PROPN") and first.head.i not in owner:
         nouns.append(first.head)
-    elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in lexicon().heads["place"]:
+    elif (
+        first.dep_ == "pobj"
+        and first.head.lower_ == "of"
+        and first.head.head.lemma_.lower() in lexicon().heads["place"]
+    ):
         nouns.append(first.head.head)
     for noun in nouns:
         for child in noun.children:
             other = owner.get(child.i)
             if other is None or other == i:
                 continue
-            if child.dep_ == "poss" or (child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/"):
+            if child.dep_ == "poss" or (
+                child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/"
+            ):
                 yield Tie("genitive", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
@@ -96,9 +105,16 @@ def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token)
         return
     other = owner[end + 1]
     after = refs[other].end
-    listed = start > 1 and doc[start - 1].text == "," and start - 2 in owner or doc[start - 1].lower_ == "and"
-    more = after + 1 < len(doc) and (doc[after].text == "," and after + 1 in owner or doc[after].lower_ in ("and", "or"))
-    if refs[other].kind == "name" and not listed and not more and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space):
+    listed = (start > 1 and doc[start - 1].text == "," and start - 2 in owner) or doc[start - 1].lower_ == "and"
+    more = after + 1 < len(doc) and (
+        (doc[after].text == "," and after + 1 in owner) or doc[after].lower_ in ("and", "or")
+    )
+    if (
+        refs[other].kind == "name"
+        and not listed
+        and not more
+        and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space)
+    ):
         yield Tie("comma", i, other, head, None)
 
 

@@ -34,8 +34,8 @@ def resolve(
 ) -> Resolution:
     """Entities and statements of ``documents``, whose ``readings`` come in the same order.
 
-    ``decisions`` is a file of the user's decisions on which names are the same. The result does not depend on the order of
-    the documents.
+    ``decisions`` is a file of the user's decisions on which names are the same. The result does not depend on the
+    order of the documents.
     """
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
     corpus = [(item.name, item.document, reading) for item, reading in paired]

@@ -13,7 +13,8 @@ from kg.records import EntityType, Reading
 class Local:
     """An entity of one document. ``names`` counts its names as written, ``votes`` weighs its types, ``state``
     is the canonical name of the state that it belongs to, where a name or a genitive says so; ``parties`` are
-    the canonical names of the states in the name of an event or a treaty, or before it."""
+    the canonical names of the states in the name of an event or a treaty, or before it.
+    """
 
     document: str
     root: int

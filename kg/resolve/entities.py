@@ -64,15 +64,18 @@ def of(readings: Iterable[tuple[str, Reading]], treaties: Mapping[Place, frozens
 
 def settle_types(local: list[Local]) -> list[EntityType]:
     """The type of each local entity: its name is typed as a whole, by a vote of all documents."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityType, float]] = defaultdict(dict)
     for item in local:
         if not item.canonical:
             for kind, weight in item.votes.items():
-                votes[item.fullest][kind] += weight / max(1, sum(item.names.values())) ** 0.5
-    return [
-        item.type if item.canonical else min(votes[item.fullest], key=lambda k, v=votes[item.fullest]: (-v[k], k))
-        for item in local
-    ]
+                share = weight / max(1, sum(item.names.values())) ** 0.5
+                votes[item.fullest][kind] = votes[item.fullest].get(kind, 0.0) + share
+    return [item.type if item.canonical else favourite(votes[item.fullest]) for item in local]
+
+
+def favourite(votes: Mapping[EntityType, float]) -> EntityType:
+    """The type with the most votes; of equals the first of the alphabet."""
+    return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
 def join_same_names(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -152,7 +155,12 @@ def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> No
     wars: dict[frozenset[str], int] = {}
     for i, item in enumerate(local):
         head = item.fullest.split()[-1:] + item.fullest.split()[:1]
-        if types[i] == "event" and item.parties and {"war", "invasion"} & {*head, *item.fullest.split()} and not re.search(r"\d", item.fullest):
+        if (
+            types[i] == "event"
+            and item.parties
+            and {"war", "invasion"} & {*head, *item.fullest.split()}
+            and not re.search(r"\d", item.fullest)
+        ):
             parties = frozenset(item.parties)
             j = wars.setdefault(parties, i)
             if i != j:
@@ -192,8 +200,8 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Ent
         for i in group:
             names.update(local[i].names)
             kinds[types[i]] += 1
-        canonical = min((local[i].canonical for i in group if local[i].canonical), default=None)
-        kind = min(kinds, key=lambda k: (-kinds[k], k))
+        canonical = min((name for i in group if (name := local[i].canonical)), default=None)
+        kind = favourite(kinds)
         label = canonical or best_label(names, kind)
         drafts.append((kind, label, sorted({local[i].document for i in group}), root, names))
     drafts.sort(key=lambda d: (d[0], slug(d[1]), -sum(d[4].values()), d[1], d[2], sorted(d[4])))
@@ -211,7 +219,7 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Ent
 
 
 def best_label(names: Counter[str], kind: EntityType) -> str:
-    """The fullest name in common use: of a person the most frequent one of several words, else the most frequent, longest first."""
+    """The fullest name in common use: the most frequent one of several words, of equals the longest."""
     several = {n: c for n, c in names.items() if " " in n and not n.isupper()} or dict(names)
     if kind == "person":
         return min(several, key=lambda n: (-several[n], -len(n), n))

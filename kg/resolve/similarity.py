@@ -12,7 +12,13 @@ from rapidfuzz.distance import JaroWinkler
 SAME_WORD = 0.88  # Jaro-Winkler of two transliterations of one name: "Zelensky", "Zelenskiy" 0.98; "Un", "Il" 0
 PARTICLES = {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu"}
 GENERIC = re.compile(r"\b(of|the|for|and|on|affairs|national|state|central)\b")
-SPELLINGS = {"defense": "defence", "organisation": "organization", "labor": "labour", "centre": "center", "programme": "program"}
+SPELLINGS = {
+    "defense": "defence",
+    "organisation": "organization",
+    "labor": "labour",
+    "centre": "center",
+    "programme": "program",
+}
 
 
 def words(name: str) -> list[str]:
@@ -31,7 +37,10 @@ def same_person(a: str, b: str) -> str | None:
         if (one[0], one[-1]) == (other[0], other[-1]):
             return "the same first and last name"
         return None
-    if all(JaroWinkler.similarity(x, y) >= SAME_WORD for x, y in zip(one, other, strict=True)) and max(map(len, one)) > 3:
+    if (
+        all(JaroWinkler.similarity(x, y) >= SAME_WORD for x, y in zip(one, other, strict=True))
+        and max(map(len, one)) > 3
+    ):
         return "two spellings of one name"
     return None
 

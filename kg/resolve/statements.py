@@ -49,7 +49,9 @@ def of(name: str, document: Document, reading: Reading, known: Entities) -> Iter
             )  # fmt: skip
             if identity not in seen or statement.confidence > seen[identity].confidence:
                 seen[identity] = statement
-    yield from sorted(seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution))
+    yield from sorted(
+        seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution)
+    )
 
 
 def of_candidate(
@@ -62,7 +64,9 @@ def of_candidate(
         if a.mention is not None and (name, root_of(reading, a.mention)) in known.ids
     ]
     speakers = tuple(
-        dict.fromkeys(known.ids[name, r] for r in (root_of(reading, s) for s in candidate.speakers) if (name, r) in known.ids)
+        dict.fromkeys(
+            known.ids[name, r] for r in (root_of(reading, s) for s in candidate.speakers) if (name, r) in known.ids
+        )
     )
     relations = schema.load().relations
     for relation, subject, object_, possible in triples(candidate, filled, known.types):

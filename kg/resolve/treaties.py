@@ -1,4 +1,4 @@
-"""Which states a treaty binds, as the statements of the corpus tell: what tells treaties apart when their names do not."""
+"""Which states a treaty binds, as the statements tell: that tells treaties apart when their names do not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,5 @@ def parties(
         if len(states) == 1:
             signed[statement.document, statement.object] |= states
     return {
-        (name, root): frozenset(signed[name, id_])
-        for (name, root), id_ in known.ids.items()
-        if (name, id_) in signed
+        (name, root): frozenset(signed[name, id_]) for (name, root), id_ in known.ids.items() if (name, id_) in signed
     }

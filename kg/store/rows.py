@@ -75,9 +75,7 @@ def to_reading(mentions: str, candidates: str) -> Reading:
 def to_mention(row: Sequence[Any]) -> Mention:
     """A mention from the list of its fields."""
     start, end, text, kind, votes, canonical, refers = row
-    return Mention(
-        start, end, text, kind, tuple((type_, weight) for type_, weight in votes), canonical, refers
-    )
+    return Mention(start, end, text, kind, tuple((type_, weight) for type_, weight in votes), canonical, refers)
 
 
 def to_candidate(row: Sequence[Any]) -> Candidate:
@@ -104,9 +102,7 @@ def to_edge(row: Sequence[Any]) -> Edge:
     id_, subject, relation, object_, polarity, modality, contested, attribution, role, documents_, *rest = row
     said = unpack(attribution)
     where = unpack(documents_)
-    return Edge(
-        id_, subject, relation, object_, polarity, modality, bool(contested), said, role, where, *rest
-    )
+    return Edge(id_, subject, relation, object_, polarity, modality, bool(contested), said, role, where, *rest)
 
 
 def unpack(text: str) -> tuple[str, ...]:

@@ -32,9 +32,7 @@ class Writer:
         self._folder = path.parent
         with self._told():
             # A thread that feeds worker processes may ask for documents; SQLite lets threads take turns.
-            self._db = sqlite3.connect(
-                address(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False
-            )
+            self._db = sqlite3.connect(address(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
             self._db.executescript(
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
                 f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; {TABLES} BEGIN"
@@ -81,9 +79,7 @@ class Writer:
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Name the documents: ``names`` maps each key to the name."""
-        self._db.executemany(
-            "UPDATE documents SET name = ? WHERE key = ?", ((n, k) for k, n in names.items())
-        )
+        self._db.executemany("UPDATE documents SET name = ? WHERE key = ?", ((n, k) for k, n in names.items()))
 
     def named_documents(self) -> Iterator[tuple[str, Document]]:
         """All documents with their names, in the order of their keys."""
@@ -111,9 +107,7 @@ class Writer:
 
     def unread(self) -> list[str]:
         """Keys of documents that have no reading yet, one for each digest, in order."""
-        query = (
-            "SELECT min(key) FROM documents WHERE digest NOT IN (SELECT digest FROM readings) GROUP BY digest"
-        )
+        query = "SELECT min(key) FROM documents WHERE digest NOT IN (SELECT digest FROM readings) GROUP BY digest"
         return sorted(key for (key,) in self._db.execute(query))
 
     def documents_of(self, keys: Iterable[str]) -> Iterator[Document]:

@@ -37,9 +37,7 @@ def positions(nodes: Sequence[str], edges: Edges) -> dict[str, tuple[float, floa
     """
     radius = sizes(nodes, edges)
     graph = simple_graph(nodes, edges)
-    parts = sorted(
-        (sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part)
-    )
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     arranged = [arrange(part, graph, [radius[node] for node in part]) for part in parts]
     shifts = pack(arranged)
     return {

@@ -215,9 +215,7 @@ def module(name: str) -> str:
     text = (HERE / "script" / f"{name}.js").read_text("utf-8")
     exports = re.findall(r"^export (?:const|function|class) (\w+)", text, flags=re.MULTILINE)
     text = re.sub(r"^export ", "", text, flags=re.MULTILINE)
-    text = re.sub(
-        r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";", r"const \1 = \2_module;", text, flags=re.MULTILINE
-    )
+    text = re.sub(r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";", r"const \1 = \2_module;", text, flags=re.MULTILINE)
     return f"const {name}_module = (() => {{\n{text}return {{ {', '.join(exports)} }};\n}})();\n"
 
 

@@ -114,9 +114,7 @@ ARTICLE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("reason", "line"), [(reason, line) for reason in CLUTTER for line in CLUTTER[reason]]
-)
+@pytest.mark.parametrize(("reason", "line"), [(reason, line) for reason in CLUTTER for line in CLUTTER[reason]])
 def test_clutter_is_told_with_its_reason(reason: str, line: str) -> None:
     assert cue(line) == reason
 

@@ -41,9 +41,7 @@ def test_other_encodings_are_guessed() -> None:
 
 
 def test_mac_quotes_are_not_taken_for_accents() -> None:
-    assert decode("He said “don’t go there”, and left. ".encode("mac_roman"))[0].startswith(
-        "He said “don’t go"
-    )
+    assert decode("He said “don’t go there”, and left. ".encode("mac_roman"))[0].startswith("He said “don’t go")
 
 
 def test_a_broken_byte_does_not_cost_the_rest() -> None:
@@ -56,9 +54,7 @@ def test_a_broken_byte_does_not_cost_the_rest() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "data", [bytes(range(256)) * 20, b"\x89PNG\r\n", b"PK\x03\x04abc", b"\x7fELF", b"%PDF-1.7"]
-)
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x89PNG\r\n", b"PK\x03\x04abc", b"\x7fELF", b"%PDF-1.7"])
 def test_binary_files_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="is a binary file"):
         decode(data)

@@ -80,9 +80,7 @@ def test_a_day_without_a_year_takes_the_one_that_the_page_names() -> None:
     line = "SEOUL: The troops will leave, the minister said on Monday (Apr 28) in the capital."
     assert found(line, PROSE, "© 2025 Hanover Post").date == "2025-04-28"
     assert found(line, PROSE).date is None
-    assert (
-        found(line, PROSE, "© 2025 Hanover Post", "First published 2024", "Copyright 2024 Else").date is None
-    )
+    assert found(line, PROSE, "© 2025 Hanover Post", "First published 2024", "Copyright 2024 Else").date is None
     assert found("PYONGYANG, April 28 (Wire) - " + PROSE, "© 2025 Hanover Post").date == "2025-04-28"
 
 
@@ -105,10 +103,7 @@ def test_outlets(line: str, source: str | None) -> None:
 
 
 def test_a_named_source_goes_before_bare_names() -> None:
-    assert (
-        found("Hanover Post", "A headline of some words", PROSE, "Source: Example News").source
-        == "Example News"
-    )
+    assert found("Hanover Post", "A headline of some words", PROSE, "Source: Example News").source == "Example News"
 
 
 def test_an_address_alone_on_its_line() -> None:
@@ -117,10 +112,7 @@ def test_an_address_alone_on_its_line() -> None:
 
 def test_what_the_file_says_goes_before_the_text() -> None:
     known = Header("Title", "2020-01-01", "Outlet", "u")
-    assert (
-        found("A headline of some words", "28 April 2025", PROSE, "Source: Example News", known=known)
-        == known
-    )
+    assert found("A headline of some words", "28 April 2025", PROSE, "Source: Example News", known=known) == known
 
 
 @pytest.mark.parametrize(

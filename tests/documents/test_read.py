@@ -52,16 +52,11 @@ def said(folder: Path, name: str, data: bytes | str) -> list[str]:
 
 def holds(document: Document, original: str) -> None:
     for run in document.segments:
-        assert (
-            document.text[run.start : run.start + run.length]
-            == original[run.origin : run.origin + run.length]
-        )
+        assert document.text[run.start : run.start + run.length] == original[run.origin : run.origin + run.length]
 
 
 def test_plain_text(tmp_path: Path) -> None:
-    original = (
-        f"World\n\nTroops sent to the border\n\n28 April 2025\n\n{PROSE}\r\n{MORE}\n\n© 2025 Hanover Post"
-    )
+    original = f"World\n\nTroops sent to the border\n\n28 April 2025\n\n{PROSE}\r\n{MORE}\n\n© 2025 Hanover Post"
     document = one(tmp_path, "a.b.txt", original)
     assert (document.key, document.stem) == ("a.b.txt", "a.b")
     assert document.text == f"Troops sent to the border\n\n{PROSE}\n\n{MORE}"
@@ -203,9 +198,7 @@ def test_web_page(tmp_path: Path) -> None:
 
 
 def test_the_encoding_that_a_page_names(tmp_path: Path) -> None:
-    page = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace(
-        "Her counterpart", "Министр Иванов"
-    )
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace("Her counterpart", "Министр Иванов")
     (document,) = items(tmp_path, "a.html", page.encode("cp1251", "ignore"))
     assert isinstance(document, Document)
     assert "Министр Иванов denied it" in document.text
@@ -241,9 +234,7 @@ def test_feed(tmp_path: Path) -> None:
     assert first.text == second.text == f"Troops sent\n\n{PROSE}"
     assert (first.date, first.source, first.url) == ("2025-04-28", "Wire", "u")
     assert third.text == PROSE
-    assert [str(item) for item in found if isinstance(item, Note)] == [
-        "f.jsonl#f-3: the date 'soon' is not understood"
-    ]
+    assert [str(item) for item in found if isinstance(item, Note)] == ["f.jsonl#f-3: the date 'soon' is not understood"]
     holds(first, PROSE)
 
 
@@ -287,9 +278,7 @@ def pdf(*pages: list[str], title: str = "") -> PdfWriter:
         page[NameObject("/Resources")] = DictionaryObject(
             {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
         )
-        shown = "".join(
-            f"1 0 0 1 60 {780 - 14 * at} Tm ({line}) Tj\n" for at, line in enumerate(lines) if line
-        )
+        shown = "".join(f"1 0 0 1 60 {780 - 14 * at} Tm ({line}) Tj\n" for at, line in enumerate(lines) if line)
         stream = DecodedStreamObject()
         stream.set_data(f"BT /F1 11 Tf\n{shown}ET".encode("cp1252"))
         page[NameObject("/Contents")] = writer._add_object(stream)
@@ -335,9 +324,7 @@ def test_pdf(tmp_path: Path) -> None:
 
 
 def test_the_title_of_a_pdf_s_metadata(tmp_path: Path) -> None:
-    assert one(tmp_path, "a.pdf", written(pdf(BODY, title="Troops sent"))).text.startswith(
-        "Troops sent\n\nNorth"
-    )
+    assert one(tmp_path, "a.pdf", written(pdf(BODY, title="Troops sent"))).text.startswith("Troops sent\n\nNorth")
     assert one(tmp_path, "a.pdf", written(pdf(BODY, title="Microsoft Word - a.docx"))).title == ""
 
 

@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 
 from kg.documents.traced import Traced, join, plain, trace
 
-ORIGINALS = st.text(
-    st.one_of(st.characters(), st.sampled_from(" \t\n\u200b\u00ad\u00a0\ud800\x00Ab.")), max_size=80
-)
+ORIGINALS = st.text(st.one_of(st.characters(), st.sampled_from(" \t\n\u200b\u00ad\u00a0\ud800\x00Ab.")), max_size=80)
 
 
 def holds(traced: Traced, original: str) -> None:

@@ -73,9 +73,7 @@ def test_networkx_reads_back_what_was_written(graph: nx.MultiDiGraph) -> None:
     assert dict(found.nodes) == dict(expected.nodes)
     assert dict(found.edges) == dict(expected.edges)
     for one, other in ((found.nodes, expected.nodes), (found.edges, expected.edges)):
-        assert all(
-            type(value) is type(other[item][name]) for item in one for name, value in one[item].items()
-        )
+        assert all(type(value) is type(other[item][name]) for item in one for name, value in one[item].items())
 
 
 def node(**data: Any) -> nx.MultiDiGraph:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from understanding import matching, understand
 
 from kg import schema
 from kg.records import Statement
 from kg.resolve import Resolution
-from understanding import matching, understand
 
 EXAMPLES = [
     pytest.param(relation, example, id=f"{relation.name}-{number}")

@@ -22,10 +22,7 @@ from tests import sample
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables, those of the full-text index too."""
     with sqlite3.connect(path) as db:
-        tables = [
-            name
-            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        ]
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         found = {table: sorted(db.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
     db.close()
     return found
@@ -46,9 +43,7 @@ def test_records_come_back_as_they_were(sample_db: Path) -> None:
 
 def test_every_statement_is_found_under_its_edge_whichever_way_round(sample_db: Path) -> None:
     with Reader(sample_db) as store:
-        found = {
-            edge.id: [statement for statement, _ in store.statements_of(edge.id)] for edge in store.edges()
-        }
+        found = {edge.id: [statement for statement, _ in store.statements_of(edge.id)] for edge in store.edges()}
     assert sorted(len(items) for items in found.values()) == [1, 1, 1, 1, 2]
     meeting = found["person/kim-jong-un/meets/person/vladimir-putin/affirmed"]
     assert [item.subject for item in meeting] == ["person/vladimir-putin"]
@@ -212,8 +207,6 @@ candidates = st.builds(
 )
 
 
-@given(
-    st.builds(Reading, st.lists(mentions, max_size=3).map(tuple), st.lists(candidates, max_size=3).map(tuple))
-)
+@given(st.builds(Reading, st.lists(mentions, max_size=3).map(tuple), st.lists(candidates, max_size=3).map(tuple)))
 def test_readings_survive_their_stored_form(reading: Reading) -> None:
     assert rows.to_reading(rows.pack(reading.mentions), rows.pack(reading.candidates)) == reading

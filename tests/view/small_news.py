@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -50,9 +51,7 @@ DOCUMENTS: dict[str, dict[str, str | None]] = {
 }
 
 
-def statement(
-    subject: str, relation: str, obj: str, document: str, sentence: str, **changes: Any
-) -> Statement:
+def statement(subject: str, relation: str, obj: str, document: str, sentence: str, **changes: Any) -> Statement:
     """A statement, affirmed and actual unless it is changed."""
     values: dict[str, Any] = {
         "polarity": "affirmed",
@@ -141,3 +140,20 @@ def graph_of(statements: Iterable[Statement]) -> nx.MultiDiGraph[str]:
             first_date=items[0].date or "", last_date=items[0].date or "",
         )  # fmt: skip
     return graph
+
+
+def chain(length: int) -> str:
+    """The page of many people, each of whom meets the next."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    people = [f"person/{number:05}" for number in range(length)]
+    for number, person in enumerate(people):
+        graph.add_node(
+            person, label=f"Person {number}", type="person", aliases="", documents="wire", mentions=1,
+            x=40.0 * (number % 50), y=40.0 * (number // 50), size=8.0, color="#0072b2",
+        )  # fmt: skip
+    for one, other in itertools.pairwise(people):
+        graph.add_edge(
+            one, other, key=f"{one}~{other}", relation="meets", polarity="affirmed", modality="actual",
+            contested=False, weight=1, sources=1, statements=1, confidence=0.5,
+        )  # fmt: skip
+    return page.html(graph, [], DOCUMENTS, "Many")

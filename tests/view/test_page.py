@@ -110,9 +110,7 @@ def test_every_statement_points_to_its_edge_sentence_and_document(elements: Elem
     edges, entities, documents = (data(elements, block) for block in ("edges", "entities", "documents"))
     sentences, told = data(elements, "sentences"), data(elements, "statements")
     rows = zip(told["edge"], told["sentence"], told["document"], strict=True)
-    found = sorted(
-        (entities["key"][edges["from"][e]], sentences[s], documents["name"][d]) for e, s, d in rows
-    )
+    found = sorted((entities["key"][edges["from"][e]], sentences[s], documents["name"][d]) for e, s, d in rows)
     assert found == sorted((item.subject, item.sentence, item.document) for item in news.statements)
 
 
@@ -132,6 +130,16 @@ def test_an_empty_graph_has_a_page() -> None:
     assert "<h1>Nothing &amp; no one</h1>" in page.html(nx.MultiDiGraph(), [], {}, "Nothing & no one")
 
 
+def test_a_bar_in_the_name_of_a_document_is_no_seam(news: News) -> None:
+    graph = news.graph.copy()
+    graph.nodes["person/anna"]["documents"] = "a¦b|wire"
+    documents = {**news.documents, "a|b": {"title": "Barred"}}
+    found = Elements(page.html(graph, news.statements, documents, "News"))
+    row = data(found, "entities")["key"].index("person/anna")
+    names = [data(found, "documents")["name"][number] for number in data(found, "entities")["documents"][row]]
+    assert names == ["a|b", "wire"]
+
+
 def test_an_unknown_relation_is_refused(news: News) -> None:
     graph = news.graph.copy()
     graph.add_edge("person/kim", "person/putin", key="x", relation="envies", polarity="affirmed")
@@ -139,9 +147,7 @@ def test_an_unknown_relation_is_refused(news: News) -> None:
         page.html(graph, [], news.documents, "News")
 
 
-@given(
-    st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
-)
+@given(st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_data_blocks_read_back_and_cannot_end_early(value: Any) -> None:
     block = page.data_block(value)
     assert json.loads(block) == value

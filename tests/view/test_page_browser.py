@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_news import BREAKOUT, SCRIPT, TROOPS, News
+from small_news import BREAKOUT, SCRIPT, TROOPS, News, chain
 
 FLAGS = [
     "--no-sandbox",
@@ -246,6 +246,17 @@ def test_table_holds_entities_and_statements(tab: Tab) -> None:
     table.get_by_role("button", name="deploys to").click()
     tab.panel().get_by_text(TROOPS).wait_for()
     assert tab.page.locator("#table").is_visible()
+
+
+def test_a_large_graph_opens_on_its_core_and_says_so(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "large.html"
+    file.write_text(chain(1600), "utf-8")
+    for tab in opened(browser, file, viewport=DESKTOP):
+        tab.visit()
+        assert "Showing 1,500 entities" in tab.page.locator("#status").inner_text()
+        assert "100 less connected" in tab.page.locator("#status").inner_text()
+        tab.page.locator("#status").get_by_role("button", name="show more").click()
+        tab.page.get_by_text("Showing 1,600 entities, 1,599 relations.").wait_for()
 
 
 def test_fits_a_phone_in_the_dark(phone: Tab) -> None:

@@ -83,6 +83,6 @@ export function claim(edge) {
 
 export const CLAIMS = [
   { name: "affirmed", label: "Stated as fact" },
-  { name: "possible", label: "Merely possible" },
+  { name: "possible", label: "Possible" },
   { name: "denied", label: "Denied" },
 ];

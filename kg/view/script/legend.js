@@ -71,7 +71,7 @@ function contestedRow() {
     input,
     icon,
     make("span", {}, "Contested only"),
-    make("output", {}, String(number)),
+    make("output", {}, number.toLocaleString("en")),
   );
 }
 

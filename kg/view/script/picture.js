@@ -208,7 +208,8 @@ function drawnNode(entity) {
  * more lines there are the fainter they get.
  */
 function rescale() {
-  const wanted = Math.min(1, Math.sqrt(0.7 / network.getScale()));
+  const freed = Math.sqrt(entities.length / shown.entities.length); // by what this part leaves out
+  const wanted = Math.min(freed, Math.sqrt(0.7 / network.getScale()));
   if (Math.abs(wanted - shrink) < 0.01) return;
   shrink = wanted;
   for (const entity of shown.entities) {
