@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-LINKS = ("of", "for", "on")
+LINKS = ("of", "for", "on", "in", "at", "to", "against", "between", "with")
 
 
 def head_noun(name: Span) -> Token | None:

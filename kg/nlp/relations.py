@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import coreference, factuality, names, posts, predicates, structure
+from kg.nlp import coreference, factuality, names, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref
 from kg.nlp.heads import head_word
@@ -62,6 +62,7 @@ def relations(doc: Doc) -> Doc:
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
     found = [*of_posts(doc, held, known, refs), *of_structures(doc, refs), *of_predicates(doc, phrases)]
+    found += speech_acts(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
@@ -161,6 +162,28 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
                 list(dict.fromkeys(speakers)), None, predicate.rule, hops,
             )  # fmt: skip
+
+
+def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+    """Demands and accusations without a verb of demanding or accusing: "Kyiv must leave, he said", "she said Rome had lied"."""
+    cues = lexicon().cues
+    for verb in doc:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        duty = any(child.dep_ == "aux" and child.lemma_.lower() in cues["obligation"] for child in verb.children)
+        if not duty and verb.lemma_ not in cues["misdeed"]:
+            continue
+        subjects = syntax.subjects(verb)
+        verdict = factuality.judge(verb, verb)[-1]
+        if not subjects or verdict.denied:
+            continue
+        speakers = phrases.referents(verdict.speakers or phrases.quotations.of(verb))
+        blamed = phrases.referents(subjects[0])
+        arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
+        kind = "obligation" if duty else "misdeed"
+        if len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
+            hops = max(f.hops for f in (*speakers, *blamed))
+            yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
 
 
 def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:

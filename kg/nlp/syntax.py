@@ -57,8 +57,21 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
     if verb.dep_ == "conj" and head.pos_ not in ("VERB", "AUX"):
         return []
     if verb.dep_ == "conj":
-        return subjects(head, depth - 1)
+        return subjects(higher(verb, head), depth - 1)
     return of_governor(head, depth)
+
+
+def higher(verb: Token, head: Token) -> Token:
+    """The verb that a coordinated verb shares its subject with.
+
+    Behind a comma, a second verb of saying goes with the first, not with what was said: "Seoul said it was a crime,
+    and condemned the North".
+    """
+    cues = lexicon().cues
+    if head.dep_ != "ccomp" or verb.i < 2 or head.head.lemma_ not in cues["reporting"]:
+        return head
+    comma = verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text in (",", "”", '"')
+    return head.head if comma and verb.lemma_ in cues["speech"] | cues["reporting"] else head
 
 
 def of_governor(head: Token, depth: int) -> list[list[Token]]:
