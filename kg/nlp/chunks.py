@@ -34,6 +34,7 @@ LINKS = {
     "’",
 }
 OPENING = {"of", "for", "on", "against", "to", "between", "with", "in", "regarding", "concerning"}
+INDEFINITE = {"a", "an", "any", "no", "some", "another"}  # "no agreement with China" is none
 POSSESSIVE = {"'s", "’s", "'", "’"}
 CLOSED = {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ"}
 TYPES: tuple[EntityType, ...] = ("treaty", "event", "organization", "place")
@@ -43,6 +44,8 @@ Chunk = tuple[int, int, EntityType]
 
 def capitalised(token: Token) -> bool:
     """Is this the word of a name? Function words that merely begin a sentence are not."""
+    if token.lower_ == "the":
+        return False
     if not token.text[0].isupper() and not (token.is_digit and token.i and token.nbor(-1).text[0].isupper()):
         return False
     return not (token.is_sent_start and (token.pos_ in CLOSED or (token.tag_ == "NNS" and not token.ent_type_)))
@@ -111,12 +114,18 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             continue
         stop = complement(doc, i + 1, end, starters, lex)
         begin = trimmed(doc, first, i)
-        if doc[i].lower_ in lex.cues["governments"]:
+        if doc[i].lower_ in lex.cues["governments"] or in_title(doc, first, i):
             pass
         elif stop > i + 1 or begin < i:
             yield begin, stop, kind
             yield from inner(doc, i + 1, stop, lex)
         i = first = max(stop, i + 1)
+
+
+def in_title(doc: Doc, first: int, head: int) -> bool:
+    """Is the head noun part of a title ("Member of Parliament")?"""
+    ends = [title[0] for i in range(first, head + 1) if (title := titles.at(doc, i))]
+    return any(end > head for end in ends)
 
 
 def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:
@@ -225,6 +234,8 @@ def described_treaty(doc: Doc, token: Token, states: Mapping[int, int], lex: Lex
     if token.lemma_.lower() not in lex.cues["described_treaties"]:
         return
     start, stop = left_edge(doc, token), token.i + 1
+    if start and doc[start - 1].lower_ in INDEFINITE:
+        return
     if stop < len(doc) and doc[stop].lower_ in ("between", "with"):
         tail = parties(doc, stop + 1, states)
         if tail:
@@ -238,11 +249,10 @@ def described_event(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterat
     """ "war in Ukraine", "2011 presidential elections", "Kuwaiti elections"."""
     left, stop = left_edge(doc, token), token.i + 1
     start = first_name(doc, left, token.i, states)
-    if stop < len(doc) and doc[stop].lower_ in ("in", "against", "of", "between"):
+    if start is None and stop < len(doc) and doc[stop].lower_ in ("in", "against", "of", "between"):
         tail = parties(doc, stop + 1, states)
         if tail:
-            yield (token.i if start is None else start), tail, "event"
-            return
+            yield token.i, tail, "event"
     if start is not None:
         yield start, stop, "event"
 

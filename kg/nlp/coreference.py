@@ -107,9 +107,18 @@ def settle(roots: list[int], i: int) -> int:
     return i
 
 
+SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+
+
+def family(text: str) -> str:
+    """The last word of a folded personal name that is no suffix."""
+    words = [word for word in text.split() if word not in SUFFIXES]
+    return words[-1] if words else text
+
+
 def surnames(texts: list[str], types: list[EntityType], known: list[Name]) -> None:
     """A single word that ends a personal name of the document is that person, whatever the recognizer says."""
-    last = {text.split()[-1] for text, kind in zip(texts, types, strict=True) if kind == "person" and " " in text}
+    last = {family(text) for text, kind in zip(texts, types, strict=True) if kind == "person" and " " in text}
     for i, text in enumerate(texts):
         if text in last and types[i] != "person" and known[i].canonical is None and not known[i].inside:
             types[i] = "person"
@@ -121,7 +130,7 @@ def join_persons(texts: list[str], types: list[EntityType], roots: list[int]) ->
     for i, text in enumerate(texts):
         if types[i] != "person" or " " in text or not text:
             continue
-        fits = [j for j in full if texts[j].split()[-1] == text] or [j for j in full if texts[j].split()[0] == text]
+        fits = [j for j in full if family(texts[j]) == text] or [j for j in full if texts[j].split()[0] == text]
         before = [j for j in fits if j < i]
         if fits:
             roots[i] = roots[before[-1] if before else fits[0]]

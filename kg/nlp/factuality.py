@@ -56,7 +56,8 @@ def local(token: Token, result: Judgement) -> None:
     for child in token.children:
         word = child.lower_
         if child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and word in cues["negators"]):
-            result.denied = not result.denied
+            if child.i + 1 == len(child.doc) or child.nbor(1).lower_ != "only":
+                result.denied = not result.denied
         elif (
             (child.dep_ == "aux" and word in cues["modals"])
             or (child.dep_ == "mark" and word in cues["conditional"])

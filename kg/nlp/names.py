@@ -156,16 +156,18 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
         if entity.label_ not in LABELS:
             continue
         span = trim(entity)
-        if span is None or (span.start, span.end) in listed or generic(span) or described(span, listed):
+        if span is None or "/" in span.text or (span.start, span.end) in listed or generic(span) or described(span, listed):
             continue
         if entity.label_ == "LAW" and chunks.head_type(span[-1], lexicon()) != "treaty":
             continue  # laws of a state are no treaties
         kind, weight = LABELS[entity.label_]
+        head = chunks.head_type(span[-1], lexicon()) if len(span) > 1 else None
+        if kind == "person" and (head in ("place", "organization") or (len(span) == 1 and span.text in known.places)):
+            kind = head or "place"  # "Thomas Shoal", "Bakhmut"
         votes = {kind: weight}
         if span.text in known.places and kind != "person":
             votes["place"] = votes.get("place", 0.0) + 1.0
-        head = chunks.head_type(span[-1], lexicon())
-        if head is not None and len(span) > 1 and kind != "person":
+        if head is not None and kind != "person":
             votes[head] = votes.get(head, 0.0) + 1.5
         found.append(Name(span.start, span.end, "name", ranked(votes), None, None, False))
     return found
@@ -272,7 +274,7 @@ def trim(entity: Span) -> Span | None:
     if entity.label_ == "PERSON":
         start = behind_title(doc, start, end)
     elif entity.label_ == "ORG":
-        end = before_title(doc, start, end)
+        start, end = behind_office(doc, start, end), before_title(doc, start, end)
     while (
         end > start + 1
         and doc[end - 1].text[0].islower()
@@ -299,11 +301,20 @@ def behind_title(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def behind_office(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body begins behind an office ("Secretary of the Security Council")."""
+    title = titles.at(doc, start)
+    if title is None or title[0] >= end - 1 or doc[title[0]].lower_ not in ("of", "for", "to"):
+        return start
+    start = title[0] + 1
+    return start + (doc[start].lower_ == "the")
+
+
 def before_title(doc: Doc, start: int, end: int) -> int:
-    """Where the name of a body ends before a title ("State Department Spokesperson")."""
+    """Where the name of a body ends before a title ("State Department Spokesperson", "Philippine Defence Secretary")."""
     for i in range(start + 1, end):
         title = titles.at(doc, i)
-        if title is not None and title[0] == end and doc[i - 1].lower_ not in chunks.LINKS:
+        if title is not None and title[0] >= end and doc[i - 1].lower_ not in chunks.LINKS:
             return i
     return end
 

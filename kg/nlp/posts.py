@@ -209,7 +209,10 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         return (before or genitive)[-1]
     if title.first == title.start and title.start and doc[title.start - 1].lower_ in ("'s", "’s"):
         return -1
+    after = known[holder].end
     for i, name in enumerate(known):
+        if after < name.start <= after + 2 and doc[after].lower_ == "of" and name.type in ("state", "organization"):
+            return i  # "President Ali Khan of Chad"
         if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
             outward = phrase_word(doc, title.end, name.start) in OUTWARD and title.key.endswith(ENVOYS)
             if not outward:

@@ -114,6 +114,9 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]
                 "title",
                 0,
             )
+        elif (owner := possessor(doc, refs, post.start)) >= 0:
+            arguments = [("agent", holder, ""), ("of", owner, "")]
+            yield Found(post.key, "post", arguments, post.start, False, False, [], words, "title", 1)
         elif post.key in lex.cues["implied_state"] and roots[holder] not in placed:
             free = [s for s in states if explicit.get((post.key, s), roots[holder]) == roots[holder]]
             if free:
@@ -121,6 +124,13 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]
                     post.key, "post", [("agent", holder, ""), ("of", free[0], "")], post.start, False, False, [], words,
                     "title without state", 0,
                 )  # fmt: skip
+
+
+def possessor(doc: Doc, refs: list[Ref], start: int) -> int:
+    """The state or body that a pronoun before a title stands for ("its ambassador Nikki Haley"), or -1."""
+    if not start or doc[start - 1].lower_ not in ("its", "their"):
+        return -1
+    return next((i for i, ref in enumerate(refs) if ref.start == start - 1 and ref.refers >= 0), -1)
 
 
 def is_state(ref: Ref) -> bool:
@@ -140,11 +150,18 @@ def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
 
 
 def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
-    """Known institutions whose state the document names ("KCNA" in a text on North Korea)."""
+    """ "state news agency X", "X, the official broadcaster": an organ of the possessor, or of the state it is known for."""
+    lex = lexicon()
     states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
     for i, ref in enumerate(refs):
-        if ref.state in states and ref.refers < 0:
-            arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", states[ref.state], "")]
+        if ref.kind != "name" or not ref.votes or ref.votes[0][0] != "organization":
+            continue
+        near = [t for t in doc[max(0, ref.start - 5) : min(len(doc), ref.end + 5)] if t.sent == doc[ref.start].sent]
+        official = any(t.lower_ in lex.cues["official"] for t in near)
+        body = any(t.lower_ in lex.cues["official_bodies"] for t in near)
+        whole = states.get(ref.state, -1) if ref.state else next(iter(ranked_states(refs)), -1)
+        if official and body and whole >= 0:
+            arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", whole, "")]
             yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)
 
 
@@ -181,7 +198,7 @@ def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         blamed = phrases.referents(subjects[0])
         arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
         kind = "obligation" if duty else "misdeed"
-        if len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
+        if blamed and not blamed[0].hops and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
             hops = max(f.hops for f in (*speakers, *blamed))
             yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
 

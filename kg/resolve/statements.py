@@ -131,7 +131,9 @@ def pairs(
                 continue
             if frame.object_types and types[object_] not in frame.object_types:
                 continue
-            if mutual and (one.slot != other.slot or (j < i and relation.symmetric)):
+            if mutual and (
+                one.slot != other.slot or (j < i and relation.symmetric) or types[subject] != types[object_]
+            ):
                 continue
             yield subject, object_
 
