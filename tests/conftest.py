@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from kg.queries import Graph
-from tests import sample
+from tests import corpus, sample
 
 settings.register_profile("kg", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("kg")
@@ -28,3 +28,9 @@ def sample_graph(sample_db: Path) -> Iterator[Graph]:
     """That store, opened for questions."""
     with Graph(sample_db) as graph:
         yield graph
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> corpus.Built:
+    """The graph of the sample corpus, read by the real model."""
+    return corpus.build_offline(tmp_path_factory.mktemp("corpus") / "out")

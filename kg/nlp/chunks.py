@@ -46,9 +46,18 @@ def capitalised(token: Token) -> bool:
     """Is this the word of a name? Function words that merely begin a sentence are not."""
     if token.lower_ == "the":
         return False
+    if joined(token):
+        return True
     if not token.text[0].isupper() and not (token.is_digit and token.i and token.nbor(-1).text[0].isupper()):
         return False
     return not (token.is_sent_start and (token.pos_ in CLOSED or (token.tag_ == "NNS" and not token.ent_type_)))
+
+
+def joined(token: Token) -> bool:
+    """Is it the second part of a hyphenated name ("Co-operation")?"""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_ or token.nbor(-2).whitespace_:
+        return False
+    return token.nbor(-2).text[0].isupper() and not token.tag_.startswith("VB")
 
 
 def title_case(sentence: Span) -> bool:
@@ -195,11 +204,11 @@ def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
 
 
 def direction(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
-    """A part of a named place: "eastern Ukraine", "northern Luzon"."""
+    """A part of a state: "eastern Ukraine"."""
     after = doc[token.i + 1]
-    if after.text[0].isupper() and after.ent_type_ in ("GPE", "LOC") and token.i not in states:
+    if after.i in states and after.ent_type_ == "GPE" and token.i not in states:
         end = after.i + 1
-        while end < len(doc) and doc[end].ent_type_ == after.ent_type_ and doc[end].ent_iob_ == "I":
+        while end < len(doc) and states.get(end) == after.i:
             end += 1
         yield token.i, end, "place"
 

@@ -135,16 +135,17 @@ def join_persons(texts: list[str], types: list[EntityType], roots: list[int]) ->
         if fits:
             roots[i] = roots[before[-1] if before else fits[0]]
     for i in full:
-        words = texts[i].split()
-        for j in full:
-            other = texts[j].split()
-            if (
-                len(other) > len(words)
-                and (other[0], other[-1]) == (words[0], words[-1])
-                and settle(roots, j) != settle(roots, i)
-            ):
-                roots[settle(roots, i)] = settle(roots, j)
-                break
+        longer = next((j for j in full if shortens(texts[i], texts[j]) and settle(roots, j) != settle(roots, i)), None)
+        if longer is not None:
+            roots[settle(roots, i)] = settle(roots, longer)
+
+
+def shortens(text: str, other: str) -> bool:
+    """Is a folded personal name of several words a short form of the other: its beginning, its end, or first and last?"""
+    if len(other) <= len(text):
+        return False
+    ends = (text.split()[0], text.split()[-1]) == (other.split()[0], other.split()[-1])
+    return ends or other.startswith(f"{text} ") or other.endswith(f" {text}")
 
 
 def join_organizations(

@@ -162,6 +162,8 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             continue  # laws of a state are no treaties
         kind, weight = LABELS[entity.label_]
         head = chunks.head_type(span[-1], lexicon()) if len(span) > 1 else None
+        if kind == "person" and len(span) > 1 and span[0].lower_ in lexicon().cues["place_beginnings"]:
+            head = "place"  # "Lake Victoria"
         if kind == "person" and (head in ("place", "organization") or (len(span) == 1 and span.text in known.places)):
             kind = head or "place"  # "Thomas Shoal", "Bakhmut"
         votes = {kind: weight}
@@ -183,12 +185,13 @@ def from_titles(doc: Doc, found: list[Name]) -> Iterator[Name]:
             if start < len(doc)
             else None
         )
-        if state is not None and doc[start].lower_ == "of" and state.type == "state" and state.kind == "name":
+        if state is not None and doc[start].lower_ in ("of", "to") and state.type == "state" and state.kind == "name":
             start = state.end
         elif title.plural:
             continue
         end = personal(doc, start, known)
         if end - start >= 1 and (end - start > 1 or doc[start].ent_type_ in ("PERSON", "ORG", "GPE")):
+            start = with_regnal_title(doc, start, end)
             yield Name(start, end, "name", (("person", 1.5),), None, None, False)
 
 
@@ -219,11 +222,13 @@ def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
 def generic(span: Span) -> bool:
     """A capitalised common noun ("the Commission", "State", "Defence") or a government, which is its state."""
     lex = lexicon()
-    if span[-1].lower_ in lex.cues["governments"]:
+    if {span[0].lower_, span[-1].lower_} & lex.cues["governments"]:
         return True
     if len(span) > 1:
-        return False
+        return span[-1].lower_ in lex.cues["participles"]  # "U.S.-led"
     word = span[0].lower_
+    if span[0].is_sent_start and span[0].tag_ in ("NN", "NNS", "JJ", "RB") or titles.at(span.doc, span.start):
+        return True
     common = (
         word in lex.cues["common_parts"]
         or word in lex.nouns["state_words"]
@@ -271,8 +276,10 @@ def trim(entity: Span) -> Span | None:
         or (doc[end - 1].is_punct and doc[end - 1].text != ".")
     ):
         end -= 1
+    if end - start > 2 and doc[start].lower_ == "ex" and doc[start + 1].text == "-":
+        start += 2
     if entity.label_ == "PERSON":
-        start = behind_title(doc, start, end)
+        start = with_regnal_title(doc, behind_title(doc, start, end), end)
     elif entity.label_ == "ORG":
         start, end = behind_office(doc, start, end), before_title(doc, start, end)
     while (
@@ -299,6 +306,14 @@ def behind_title(doc: Doc, start: int, end: int) -> int:
         else:
             break
     return start
+
+
+def with_regnal_title(doc: Doc, start: int, end: int) -> int:
+    """Where a name of one word begins that is complete only with its title ("King Abdullah", "Pope Francis")."""
+    if end - start > 1 or start == 0 or doc[start - 1].lower_ not in lexicon().cues["regnal"]:
+        return start
+    first = start - 1
+    return first - (first > 0 and doc[first - 1].text == "Crown") if doc[first].text[0].isupper() else start
 
 
 def behind_office(doc: Doc, start: int, end: int) -> int:

@@ -122,7 +122,8 @@ def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) 
             people.setdefault(item.fullest, i)
     blocks: dict[str, list[str]] = defaultdict(list)
     for name in sorted(people):
-        blocks[name.split()[-1][:2]].append(name)
+        for beginning in {name.split()[0][:2], name.split()[-1][:2]}:
+            blocks[beginning].append(name)
     for names in blocks.values():
         for n, a in enumerate(names):
             for b in names[n + 1 :]:

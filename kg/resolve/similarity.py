@@ -36,6 +36,9 @@ def same_person(a: str, b: str) -> str | None:
     if len(one) != len(other):
         if (one[0], one[-1]) == (other[0], other[-1]):
             return "the same first and last name"
+        short, long = sorted((one, other), key=len)
+        if long[: len(short)] == short or long[-len(short) :] == short:
+            return "a part of the full name"
         return None
     if (
         all(JaroWinkler.similarity(x, y) >= SAME_WORD for x, y in zip(one, other, strict=True))
