@@ -2,6 +2,7 @@
 # make test    set everything up and run the tests
 # make check   lint, formatting, types (a part of make test)
 # make score   quality on annotated articles, where ../shared/eval is there
+# make readme  run what README.md shows, and write there what it prints
 # make lock    pin all dependencies anew
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EVAL := ../shared/eval
 
-.PHONY: demo test check score lock browser clean
+.PHONY: demo test check score readme lock browser clean
 
 demo: .venv/runtime
 	$(BIN)/kg build corpus -o out
@@ -29,6 +30,9 @@ score: .venv/runtime
 	  $(BIN)/kg build $(EVAL)/$$set/texts -o out/score/$$set && \
 	  $(BIN)/python $(EVAL)/score.py out/score/$$set/graph.graphml --gold $(EVAL)/$$set/gold || exit 1; \
 	done
+
+readme: .venv/dev
+	$(BIN)/cog -I docs -p "import shown" -r README.md
 
 .venv/runtime: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; name one with make PYTHON=...")'

@@ -89,13 +89,13 @@ def check_kim(capsys: pytest.CaptureFixture[str], out: Path) -> None:
     """The ties for which the news of that day will be asked, each with its documents and sentences."""
     neighbors = asked(capsys, out, "neighbors", "Kim Jong Un")
     assert all(item["edge"]["documents"] for item in neighbors)
-    ties = {(item["direction"], item["edge"]["relation"], item["neighbor"]["label"]) for item in neighbors}
-    assert ("out", "head_of", "North Korea") in ties
-    assert any(item["edge"]["relation"] == "signatory_of" and item["neighbor"]["type"] == "treaty" for item in neighbors)
-    assert ties & {("out", "deploys_to", "Russia"), ("out", "deploys_to", "Kursk")}
-    sentences = [text for item in asked(capsys, out, "evidence", "Kim Jong Un", "Russia") for text in item["sentences"]]
-    assert all(item["sentence"] and item["document"] for item in sentences)
-    assert sentences
+    ties = {(item["edge"]["relation"], item["neighbor"]["label"]) for item in neighbors if item["direction"] == "out"}
+    assert ("head_of", "North Korea") in ties
+    assert "signatory_of" in {relation for relation, _ in ties}
+    assert ties & {("deploys_to", "Russia"), ("deploys_to", "Kursk")}
+    found = asked(capsys, out, "evidence", "Kim Jong Un", "Russia")
+    assert found
+    assert all(text["sentence"] and text["document"] for item in found for text in item["sentences"])
 
 
 def test_the_question_of_the_demo_is_answered(built: Built, capsys: pytest.CaptureFixture[str]) -> None:

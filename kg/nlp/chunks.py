@@ -133,8 +133,8 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
 
 def in_title(doc: Doc, first: int, head: int) -> bool:
     """Is the head noun part of a title ("Member of Parliament")?"""
-    ends = [title[0] for i in range(first, head + 1) if (title := titles.at(doc, i))]
-    return any(end > head for end in ends)
+    ends = [title[0] for i in range(first, head) if (title := titles.at(doc, i))]
+    return any(end == head + 1 for end in ends)
 
 
 def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:

@@ -56,6 +56,7 @@ def coreference(doc: Doc) -> Doc:
     roots, types = link(doc, known)
     discourse = Discourse(doc, known, roots, types)
     extra = discourse.read()
+    doc._.kg_posts = [*(doc._.kg_posts or ()), *discourse.describe.noted]
     # A name is (start, end, its index); what stands for a name is (start, end, -1, the index of that name).
     spans = [(n.start, n.end, i, i) for i, n in enumerate(known)] + [(s, e, -1, root) for s, e, _, root in extra]
     spans.sort(key=lambda item: (item[0], -item[1], item[2]))

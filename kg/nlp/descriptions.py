@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
-from kg.nlp import titles
+from kg.nlp import syntax, titles
 from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
 from kg.nlp.names import Name
@@ -26,6 +28,7 @@ class Finder:
     ) -> None:
         self.doc, self.known, self.roots, self.types = doc, known, roots, types
         self.posts: dict[str, list[tuple[int, int]]] = {}
+        self.noted: list[Held] = []  # posts that only a description tells
         for post in held:
             for word in (post.key.split()[-1], post.key):
                 of = roots[post.of] if post.of >= 0 else -1
@@ -78,17 +81,35 @@ class Finder:
         return [*recent][:2] if len(recent) > 1 else []
 
     def office(self, token: Token) -> int | None:
-        """ "Algeria's president", "the Russian leader": the bearer of the post of that state in the document."""
-        bearers = self.posts.get(token.lemma_.lower())
-        if not bearers:
+        """ "Algeria's president", "the President of Russia": the bearer of the post of that state in the document.
+
+        Where the document gives the post to nobody, it is the person whom it names most often without a post.
+        """
+        owners = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
+        owners += [noun for name, noun in syntax.obliques(token) if name == "of" and noun.i in self.starts]
+        states = [self.starts[owner.i] for owner in owners if self.types[self.starts[owner.i]] == "state"]
+        if not states:
             return None
-        owners = [
-            self.starts[c.i]
-            for c in token.children
-            if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts
-        ]
-        fits = [holder for holder, of in bearers if of >= 0 and of in owners]
-        return fits[-1] if fits else None
+        word = token.lemma_.lower()
+        fits = [holder for holder, of in self.posts.get(word, ()) if of in states]
+        if fits:
+            return fits[-1]
+        title = titles.at(self.doc, token.i)
+        if title is None or lexicon().titles[tuple(title[1].split())].state != "head_of" or word in self.posts:
+            return None
+        return self.unposted(token, title[1], states[0])
+
+    def unposted(self, token: Token, key: str, state: int) -> int | None:
+        """The person named most often of those without a post; the post is noted as held by it."""
+        holders = {holder for bearers in self.posts.values() for holder, _ in bearers}
+        count = Counter(self.roots[i] for i in range(len(self.known)) if self.types[self.roots[i]] == "person")
+        free = [root for root in count if root not in holders and count[root] > 1]
+        if not free:
+            return None
+        holder = max(free, key=lambda root: (count[root], -root))
+        self.posts.setdefault(token.lemma_.lower(), []).append((holder, state))
+        self.noted.append(Held(holder, state, key, token.i, token.i + 1))
+        return holder
 
     def definite(self, token: Token) -> int | None:
         """Where the phrase begins, if it is definite and its own modifiers are few."""

@@ -156,7 +156,13 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
         if entity.label_ not in LABELS:
             continue
         span = trim(entity)
-        if span is None or "/" in span.text or (span.start, span.end) in listed or generic(span) or described(span, listed):
+        if (
+            span is None
+            or "/" in span.text
+            or (span.start, span.end) in listed
+            or generic(span)
+            or described(span, listed)
+        ):
             continue
         if entity.label_ == "LAW" and chunks.head_type(span[-1], lexicon()) != "treaty":
             continue  # laws of a state are no treaties

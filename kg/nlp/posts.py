@@ -84,6 +84,9 @@ def holders(
     doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int], covered: dict[int, Name]
 ) -> Iterator[tuple[int, int]]:
     """The persons who bear the title, each with the end of the tokens that may hold what it is a post of."""
+    if title.start in begins:  # the title is part of the name: "King Abdullah"
+        yield begins[title.start], title.end
+        return
     holder = following(doc, title, begins, covered)
     if holder is not None:
         index, start = holder

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import coreference, factuality, names, posts, predicates, structure, syntax
+from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref
 from kg.nlp.heads import head_word
@@ -58,7 +58,7 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    home = next(iter(ranked_states(refs)), -1)
+    home = next(iter(ranked_states(doc, refs)), -1)
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
     found = [*of_posts(doc, held, known, refs), *of_structures(doc, refs), *of_predicates(doc, phrases)]
@@ -67,11 +67,21 @@ def relations(doc: Doc) -> Doc:
     return doc
 
 
-def ranked_states(refs: list[Ref]) -> list[int]:
+def ranked_states(doc: Doc, refs: list[Ref]) -> list[int]:
     """The states that the document speaks of, the most often named first (then in the order of the text)."""
     count: Counter[int] = Counter()
+    known = gazetteer.load().entries
+    named = {ref.canonical: i for i, ref in enumerate(refs) if ref.canonical and is_state(ref) and ref.refers < 0}
     for i, ref in enumerate(refs):
         root = ref.refers if ref.refers >= 0 else i
+        capital = known.get(doc[ref.start : ref.end].text)
+        if (
+            capital is not None
+            and capital.kind == "capital"
+            and capital.canonical in named
+            and not is_state(refs[root])
+        ):
+            count[named[capital.canonical]] += 1
         if is_state(refs[root]) and ref.kind in ("name", "demonym"):
             count[root] += 1
     return sorted(count, key=lambda root: (-count[root], root))
@@ -95,35 +105,38 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]
     """Posts as candidates; where the text names no state with a title, the state that the document speaks of."""
     lex = lexicon()
     roots = [refs[i].refers if refs[i].refers >= 0 else i for i in range(len(refs))]
-    explicit = {(post.key, roots[known[post.of]]): roots[known[post.holder]] for post in held if post.of >= 0}
+    taken = heads_of_states(held, known, roots)
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
-    states = ranked_states(refs)
+    states = ranked_states(doc, refs)
     for post in held:
         holder = known[post.holder]
-        words = doc[post.start : post.end].text
-        if post.of >= 0:
-            yield Found(
-                post.key,
-                "post",
-                [("agent", holder, ""), ("of", known[post.of], "")],
-                post.start,
-                False,
-                False,
-                [],
-                words,
-                "title",
-                0,
-            )
-        elif (owner := possessor(doc, refs, post.start)) >= 0:
-            arguments = [("agent", holder, ""), ("of", owner, "")]
-            yield Found(post.key, "post", arguments, post.start, False, False, [], words, "title", 1)
-        elif post.key in lex.cues["implied_state"] and roots[holder] not in placed:
-            free = [s for s in states if explicit.get((post.key, s), roots[holder]) == roots[holder]]
-            if free:
-                yield Found(
-                    post.key, "post", [("agent", holder, ""), ("of", free[0], "")], post.start, False, False, [], words,
-                    "title without state", 0,
-                )  # fmt: skip
+        of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post.start), "title")
+        if post.of >= 0 and doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
+            rule = "title at"
+        if of < 0 and post.key in lex.cues["implied_state"] and roots[holder] not in placed:
+            rule = "title without state"
+            of = next((s for s in states if taken.get((office(post.key), s), roots[holder]) == roots[holder]), -1)
+        if of >= 0:
+            arguments = [("agent", holder, ""), ("of", of, "")]
+            words = doc[post.start : post.end].text
+            yield Found(post.key, "post", arguments, post.start, False, False, [], words, rule, 0)
+
+
+def office(key: str) -> str:
+    """A state has one head of state and one head of government: which of them the title means, or the title itself."""
+    lex = lexicon()
+    if lex.titles[tuple(key.split())].state != "head_of":
+        return key
+    return "government" if key in lex.cues["heads_of_government"] else "state"
+
+
+def heads_of_states(held: list[posts.Held], known: list[int], roots: list[int]) -> dict[tuple[str, int], int]:
+    """(office, state) -> the person of whom the text says that it heads the state."""
+    return {
+        (office(post.key), roots[known[post.of]]): roots[known[post.holder]]
+        for post in held
+        if post.of >= 0 and office(post.key) in ("state", "government")
+    }
 
 
 def possessor(doc: Doc, refs: list[Ref], start: int) -> int:
@@ -159,7 +172,7 @@ def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
         near = [t for t in doc[max(0, ref.start - 5) : min(len(doc), ref.end + 5)] if t.sent == doc[ref.start].sent]
         official = any(t.lower_ in lex.cues["official"] for t in near)
         body = any(t.lower_ in lex.cues["official_bodies"] for t in near)
-        whole = states.get(ref.state, -1) if ref.state else next(iter(ranked_states(refs)), -1)
+        whole = states.get(ref.state, -1) if ref.state else next(iter(ranked_states(doc, refs)), -1)
         if official and body and whole >= 0:
             arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", whole, "")]
             yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)

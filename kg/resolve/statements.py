@@ -109,6 +109,8 @@ def of_post(
         return
     post = posts()[candidate.predicate]
     relation = {"state": post.state, "organization": post.organization}.get(types[body])
+    if candidate.rule == "title at" and relation == "head_of":
+        relation = "works_for"  # a director "at" a body is one of several
     if relation is not None:
         yield relation, holder, body, False
 
