@@ -96,19 +96,24 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
     Returns what others claim, where ``result`` has become the denial of their claim.
     """
     node, claims = anchor, []
+    above = result  # what the clause's own governors change; of what lies above a mere presupposition, only the voice counts
     for _ in range(CLIMB):
         head = node.head
         if head is node:
             break
-        before = Judgement(result.denied, result.possible, list(result.speakers))
+        before = Judgement(above.denied, above.possible, list(above.speakers))
         step = verbal if node.pos_ in ("VERB", "AUX", "ADJ") else nominal
-        asserted = step(node, head, result)
-        if before.speakers and before.denied != result.denied:
+        asserted = step(node, head, above)
+        if above is result and before.speakers and before.denied != result.denied:
             claims.append(before)
             result.speakers = [token for token in result.speakers if token not in before.speakers]
-        if not asserted:
-            break
+        if not asserted and above is result:
+            if node.pos_ not in ("VERB", "AUX"):
+                break
+            above = Judgement()
         node = head
+    if above is not result and not result.speakers:
+        result.speakers = above.speakers
     return claims
 
 

@@ -1,4 +1,4 @@
-"""The statements behind each edge, as tables small enough to be written into a page."""
+"""The statements behind each edge, as tables to be written into a page."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from kg.records import Statement
 
 Key = tuple[str, str, str, str]
 
-MOST, LEAST = 25, 3
-BUDGET = 60_000  # statements that a page should hold at most, so that it stays below 15 MB
+MOST = 50  # statements of one edge that a page holds
 
 
 def edge_key(subject: str, relation: str, obj: str, polarity: str, symmetric: bool) -> Key:
@@ -21,12 +20,12 @@ def edge_key(subject: str, relation: str, obj: str, polarity: str, symmetric: bo
 
 
 def grouped(statements: Iterable[Statement], symmetric: frozenset[str]) -> dict[Key, list[Statement]]:
-    """The statements of every edge, the most telling first: one of each document before further ones."""
+    """The most telling statements of every edge, the best first: one of each document before further ones."""
     groups: dict[Key, list[Statement]] = {}
     for item in statements:
         key = edge_key(item.subject, item.relation, item.object, item.polarity, item.relation in symmetric)
         groups.setdefault(key, []).append(item)
-    return {key: spread(groups[key]) for key in sorted(groups)}
+    return {key: spread(groups[key])[:MOST] for key in sorted(groups)}
 
 
 def spread(statements: Sequence[Statement]) -> list[Statement]:
@@ -60,7 +59,6 @@ def tables(
 
     ``entity`` and ``document`` number ids and names. A speaker that is no node of the graph keeps its id.
     """
-    cap = max(LEAST, min(MOST, BUDGET // max(1, len(edges))))
     sentences: dict[str, int] = {}
     rows = [
         {
@@ -74,6 +72,6 @@ def tables(
             "confidence": round(item.confidence, 2),
         }
         for number, key in enumerate(edges)
-        for item in groups.get(key, ())[:cap]
+        for item in groups.get(key, ())
     ]
     return {"sentences": list(sentences), "statements": rows}

@@ -28,6 +28,12 @@ WORK = 600_000  # nodes times iterations: keeps 5,000 nodes and 20,000 edges wit
 ROUNDS = 40
 
 
+def places(nodes: Sequence[str], edges: Edges) -> dict[str, tuple[float, float, float]]:
+    """Where each node is drawn, and its radius: ``positions`` and ``sizes`` together."""
+    radius = sizes(nodes, edges)
+    return {node: (*point, radius[node]) for node, point in positions(nodes, edges).items()}
+
+
 def positions(nodes: Sequence[str], edges: Edges) -> dict[str, tuple[float, float]]:
     """Coordinates of every node, the middle of the largest component near (0, 0).
 

@@ -6,45 +6,20 @@ style and script are ours, since those of pyvis load from the network and let la
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import jinja2
 import networkx as nx
-import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
-from kg import schema
 from kg.records import Statement
-from kg.view import evidence, palette
-
-HERE = Path(__file__).parent
-VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-MODULES = (  # each after those that it imports
-    "dom",
-    "data",
-    "state",
-    "visible",
-    "theme",
-    "labels",
-    "overlay",
-    "picture",
-    "legend",
-    "parts",
-    "card",
-    "evidence",
-    "panel",
-    "search",
-    "table",
-    "main",
-)
-Row = dict[str, Any]
+from kg.view import bundle, evidence, palette, part, rows
+from kg.view.communities import communities
+from kg.view.evidence import Key
+from kg.view.rows import Row
 
 
 def html(
@@ -52,113 +27,75 @@ def html(
     statements: Sequence[Statement],
     documents: Mapping[str, Mapping[str, str | None]],
     title: str,
+    around: str | None = None,
 ) -> str:
     """The page as text.
 
-    ``graph`` has the attributes of the GraphML, lists joined with ``|``, and ``x, y, size`` on its nodes.
-    ``documents`` maps the names of documents to ``title, date, source, url`` (any of them None).
+    ``graph`` has the attributes of the GraphML, lists joined with ``|``. ``documents`` maps the names of
+    documents to ``title, date, source, url`` (any of them None). Where all of it is too much for a file, the
+    most important nodes are held, or those nearest to the node ``around``, and the page says so.
     Raises KeyError for a relation that the schema does not know, or a document that is not given.
     """
+    symmetric = frozenset(row["name"] for row in rows.used_relations(graph) if row["symmetric"])
+    told = evidence.grouped(statements, symmetric)
+    keys = {key: edge_key(one, other, data, symmetric) for one, other, key, data in graph.edges(keys=True, data=True)}
+    core = graph.subgraph(part.held(graph, keys, told, around))
+    edges = sorted(core.edges(keys=True, data=True), key=lambda edge: (str(edge[2]), edge[0], edge[1]))
+    used = used_documents(core, documents)
+    ids = {node: number for number, node in enumerate(sorted(core))}
+    names = {name: number for number, name in enumerate(used)}
+    relations = rows.used_relations(core)
     network = Network(directed=True, cdn_resources="in_line", heading=title)
-    names = {name: number for number, name in enumerate(sorted(documents))}
-    ids = {node: number for number, node in enumerate(sorted(graph))}
-    relations = used_relations(graph)
-    symmetric = frozenset(row["name"] for row in relations if row["symmetric"])
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (str(edge[2]), edge[0], edge[1]))
-    joined = {name.replace("|", "¦"): number for name, number in names.items()}
-    network.nodes = [entity_row(node, graph.nodes[node], joined) for node in ids]
+    network.nodes, network.edges = pictured(core, edges, ids, joined(names), relations)
     network.node_ids = list(range(len(ids)))
-    codes = {row["name"]: number for number, row in enumerate(relations)}
-    network.edges = [relation_row(edge, ids, codes) for edge in edges]
-    keys = [
-        evidence.edge_key(subject, data["relation"], obj, data["polarity"], data["relation"] in symmetric)
-        for subject, obj, _, data in edges
-    ]
-    told = evidence.tables(keys, evidence.grouped(statements, symmetric), ids, names)
+    tables = evidence.tables([keys[key] for _, _, key, _ in edges], told, ids, names)
     extra = {
         "types": [look.row(name) for name, look in palette.load().types.items()],
         "groups": [look.row(name) for name, look in palette.load().groups.items()],
         "relations": relations,
-        "documents": columns(document_row(name, documents[name]) for name in names),
-        "sentences": told["sentences"],
-        "statements": columns(told["statements"]),
+        "documents": rows.columns(rows.document_row(name, documents[name]) for name in names),
+        "sentences": tables["sentences"],
+        "statements": rows.columns(tables["statements"]),
+        "whole": {"entities": len(graph), "relations": graph.number_of_edges()},
     }
     return render(network, extra)
 
 
-def used_relations(graph: nx.MultiDiGraph[str]) -> list[Row]:
-    """The relations that occur in the graph, in the order of the palette's groups, then by name."""
-    known = schema.load().relations
-    order = list(palette.load().groups)
-    used = {data["relation"] for _, _, data in graph.edges(data=True)}
-    rows = [
-        {
-            "name": name,
-            "label": known[name].label,
-            "group": known[name].group,
-            "symmetric": known[name].symmetric,
-        }
-        for name in sorted(used)
-    ]
-    return sorted(rows, key=lambda row: (order.index(str(row["group"])), row["name"]))
+def edge_key(subject: str, obj: str, data: Mapping[str, Any], symmetric: frozenset[str]) -> Key:
+    """What the statements of an edge of the graph have in common."""
+    return evidence.edge_key(subject, data["relation"], obj, data["polarity"], data["relation"] in symmetric)
 
 
-def entity_row(node: str, data: Mapping[str, Any], names: Mapping[str, int]) -> Row:
-    """What the page needs of a node."""
-    return {
-        "key": node,
-        "label": data["label"],
-        "type": data["type"],
-        "aliases": [alias for alias in split(data["aliases"]) if alias != data["label"]],
-        "documents": [names[name] for name in split(data["documents"])],
-        "mentions": data["mentions"],
-        "x": round(data["x"]),
-        "y": round(data["y"]),
-        "size": data["size"],
-    }
+def used_documents(graph: nx.MultiDiGraph[str], documents: Mapping[str, object]) -> list[str]:
+    """The names of the documents that nodes of the graph occur in, sorted."""
+    used = {name for _, listed in graph.nodes(data="documents") for name in rows.split(listed)}
+    return [name for name in sorted(documents) if in_lists(name) in used]
 
 
-def relation_row(
-    edge: tuple[str, str, Any, Mapping[str, Any]], ids: Mapping[str, int], codes: Mapping[str, int]
-) -> Row:
-    """What the page needs of an edge; ends and relation are numbers."""
-    subject, obj, key, data = edge
-    return {
-        "key": str(key),
-        "from": ids[subject],
-        "to": ids[obj],
-        "relation": codes[data["relation"]],
-        "denied": int(data["polarity"] == "denied"),
-        "possible": int(data["modality"] == "possible"),
-        "contested": int(data["contested"]),
-        "attribution": split(data.get("attribution")),
-        "role": data.get("role") or "",
-        "weight": data["weight"],
-        "sources": data["sources"],
-        "statements": data["statements"],
-        "confidence": round(data["confidence"], 2),
-        "first": data.get("first_date") or "",
-        "last": data.get("last_date") or "",
-    }
+def joined(names: Mapping[str, int]) -> dict[str, int]:
+    """The numbers of documents by their names as lists of the graph hold them."""
+    return {in_lists(name): number for name, number in names.items()}
 
 
-def document_row(name: str, data: Mapping[str, str | None]) -> Row:
-    """What the page needs of a document."""
-    return {"name": name, **{key: data.get(key) or "" for key in ("title", "date", "source", "url")}}
+def in_lists(name: str) -> str:
+    """A name as lists that are joined with ``|`` hold it."""
+    return name.replace("|", "¦")
 
 
-def split(joined: str | None) -> list[str]:
-    """The items of a list that was joined with ``|``."""
-    return joined.split("|") if joined else []
-
-
-def columns(rows: Iterable[Row]) -> dict[str, list[Any]]:
-    """Rows of equal keys as one list for each key, which says every key once."""
-    table: dict[str, list[Any]] = {}
-    for row in rows:
-        for key, value in row.items():
-            table.setdefault(key, []).append(value)
-    return table
+def pictured(
+    graph: nx.MultiDiGraph[str],
+    edges: Sequence[tuple[str, str, Any, Mapping[str, Any]]],
+    ids: Mapping[str, int],
+    names: Mapping[str, int],
+    relations: Sequence[Row],
+) -> tuple[list[Row], list[Row]]:
+    """The rows of nodes and edges."""
+    codes = {row["name"]: number for number, row in enumerate(relations)}
+    groups = communities(graph)
+    return (
+        [rows.entity_row(node, graph.nodes[node], names, groups.get(node, -1)) for node in ids],
+        [rows.relation_row((one, other, data), ids, codes, names) for one, other, _, data in edges],
+    )
 
 
 def data_block(value: object) -> Markup:
@@ -169,56 +106,16 @@ def data_block(value: object) -> Markup:
 
 def render(network: Network, extra: Row) -> str:
     """Fill our template through pyvis."""
-    style = (HERE / "style.css").read_text("utf-8")
-    scripts = (library(), program())
-    network.set_template_dir(str(HERE), "template.html")
+    style = bundle.style()
+    scripts = (bundle.library(), bundle.program())
+    network.set_template_dir(str(bundle.HERE), "template.html")
     # pyvis' own environment does not escape.
-    network.templateEnv = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True)
-    network.templateEnv.filters.update(columns=columns, data_block=data_block)
+    network.templateEnv = jinja2.Environment(loader=jinja2.FileSystemLoader(bundle.HERE), autoescape=True)
+    network.templateEnv.filters.update(columns=rows.columns, data_block=data_block)
     network.templateEnv.globals.update(
-        policy=policy(scripts, style),
+        policy=bundle.policy(scripts, style),
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         extra=extra,
     )
     return str(network.generate_html())
-
-
-def policy(scripts: Iterable[str], style: str) -> str:
-    """A Content-Security-Policy that lets these scripts and this style run, and nothing else be loaded."""
-    allowed = " ".join(digest(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {digest(style)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def digest(text: str) -> str:
-    """The hash of an inline element as a policy names it."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def library() -> str:
-    """vis-network as pyvis bundles it, fit to stand inline."""
-    text = VIS.read_text("utf-8")
-    # A developer's tools would fetch the source map.
-    return inline(re.sub(r"\n//# sourceMappingURL=.*", "", text))
-
-
-def program() -> str:
-    """Our modules as one script."""
-    return inline('"use strict";\n' + "".join(module(name) for name in MODULES))
-
-
-def module(name: str) -> str:
-    """One module as a function that is called at once and returns what the module exports."""
-    text = (HERE / "script" / f"{name}.js").read_text("utf-8")
-    exports = re.findall(r"^export (?:const|function|class) (\w+)", text, flags=re.MULTILINE)
-    text = re.sub(r"^export ", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";", r"const \1 = \2_module;", text, flags=re.MULTILINE)
-    return f"const {name}_module = (() => {{\n{text}return {{ {', '.join(exports)} }};\n}})();\n"
-
-
-def inline(script: str) -> str:
-    """A script that does not end its element early, whatever its strings hold."""
-    return script.replace("</script", "<\\/script")
