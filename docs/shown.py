@@ -25,12 +25,12 @@ ENVIRONMENT.pop("KG_DB", None)
 
 
 def command(line: str) -> None:
-    """Show a command of the shell with all that it prints; raises CalledProcessError where it fails."""
+    """Show a command of the shell with all that it prints; raises RuntimeError where it fails."""
     fence("console", f"$ {line}\n{run(['sh', '-c', line])}")
 
 
 def python(code: str) -> None:
-    """Show a program and what it prints; raises CalledProcessError where it fails."""
+    """Show a program and what it prints; raises RuntimeError where it fails."""
     code = code.strip()
     fence("python", code)
     fence("", run([sys.executable, "-c", code]))
@@ -46,10 +46,12 @@ def relations() -> None:
 
 
 def run(arguments: list[str]) -> str:
-    """What a process prints on both streams."""
+    """What a process prints on both streams; raises RuntimeError where it fails."""
     done = subprocess.run(
-        arguments, cwd=FOLDER, env=ENVIRONMENT, check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        arguments, cwd=FOLDER, env=ENVIRONMENT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
+    if done.returncode:
+        raise RuntimeError(f"{arguments} ended with {done.returncode}:\n{done.stdout}")
     return done.stdout
 
 

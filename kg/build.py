@@ -164,8 +164,8 @@ def write_graph(
     whole = graph.build(found.entities, edges, labels, places)
     graphml.write(whole, graphml_path)
     shown = {item.name: about(item.document) for item in documents}
-    title = f"A graph of {len(documents)} document{'s' * (len(documents) != 1)}"
-    page_path.write_text(page.html(whole, found.statements, shown, title), encoding="utf-8", newline="\n")
+    text = page.html(whole, found.statements, shown, page.title(len(documents)))
+    page_path.write_text(text, encoding="utf-8", newline="\n")
     return len(found.entities), len(found.statements), len(edges)
 
 
@@ -176,8 +176,7 @@ def lay_out(entities: Sequence[Entity], edges: Sequence[Edge]) -> dict[str, Plac
 
     ids = sorted(entity.id for entity in entities)
     ties = [(edge.subject, edge.object, float(edge.weight)) for edge in edges]
-    points, sizes = layout.positions(ids, ties), layout.sizes(ids, ties)
-    return {id_: Place(*points[id_], sizes[id_]) for id_ in ids}
+    return {id_: Place(*place) for id_, place in layout.places(ids, ties).items()}
 
 
 def about(document: Document) -> dict[str, str | None]:

@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 import kg
 from kg import printing, terminal
+from kg.atomic import replacing
 from kg.errors import KgError
 from kg.printing import count
 from kg.records import ENTITY_TYPES, EntityType
@@ -72,8 +74,12 @@ def print_as(as_json: bool, for_people: Callable[[Answer], None], answer: Answer
 
 
 def reads(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command that reads a graph."""
-    command = click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+    """The options of every command that prints what it reads in a graph."""
+    return asks(click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command))
+
+
+def asks(command: Callable[..., None]) -> Callable[..., None]:
+    """The option of every command that reads a graph."""
     return click.option(
         "--db",
         envvar="KG_DB",
@@ -188,6 +194,30 @@ def stats(db: str, as_json: bool) -> None:
     """Count what the graph holds, and name who is in the middle and what is contested."""
     with kg.open(db) as graph:
         print_as(as_json, printing.stats, graph.stats())
+
+
+@cli.command()
+@click.option("--focus", metavar="NAME", help="Only what lies around this entity.")
+@click.option("--depth", type=click.IntRange(1, 4), default=2, show_default=True, help="Steps to go from there.")
+@click.option("-o", "--out", metavar="FILE", help="The page to write; by default it stands beside the graph.")
+@click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
+@asks
+def view(focus: str | None, depth: int, out: str | None, opened: bool, db: str) -> None:
+    """Write the page of the graph, or of the part around an entity, and print where it is.
+
+    The page is one file that needs no network: a picture, and the sentence behind every edge.
+    """
+    with kg.open(db) as graph:
+        name = "graph" if focus is None else graph.lookup(focus).id.replace("/", "-")
+        page = Path(out) if out else Path(db).parent / f"{name}.html"
+        text = graph.page(focus, depth)
+    with replacing(page) as file:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    terminal.line(str(page))
+    if opened:
+        import webbrowser
+
+        webbrowser.open(page.absolute().as_uri())
 
 
 @cli.command()

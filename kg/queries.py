@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -65,6 +65,28 @@ class Graph:
 
         labels = {name: relation.label for name, relation in self._relations.items()}
         return graph.build(self._store.entities(), self._store.edges(), labels, self._store.places())
+
+    def page(self, focus: str | None = None, depth: int = 2) -> str:
+        """The page of the whole graph, or of what lies at most ``depth`` steps from the entity ``focus``."""
+        from kg import graph
+        from kg.view import layout, page
+
+        labels = {name: relation.label for name, relation in self._relations.items()}
+        sources = self._store.sources()
+        if focus is None:
+            told = list(self._store.statements())
+            return page.html(self.graph(), told, about(sources), page.title(len(sources)))
+        start = self.lookup(focus)
+        ids = self._within(start.id, depth)
+        entities = [entity for id_ in ids if (entity := self._store.entity(id_))]
+        edges = [edge for id_ in ids for edge in self._store.edges_from(id_) if edge.object in ids]
+        told = [statement for edge in edges for statement, _ in self._store.statements_of(edge.id)]
+        used = {name for entity in entities for name in entity.documents} | {item.document for item in told}
+        places = layout.places(list(ids), [(edge.subject, edge.object, float(edge.weight)) for edge in edges])
+        part = graph.build(entities, edges, labels, places)
+        title = f"{start.label} and what lies within {depth} step{'s' * (depth != 1)}"
+        shown = about({name: sources[name] for name in sorted(used)})
+        return page.html(part, told, shown, title, around=start.id)
 
     def lookup(self, name: str) -> Entity:
         """The entity that is meant by a name."""
@@ -216,6 +238,15 @@ class Graph:
             if other not in seen:
                 yield Neighbor(depth, Named(*labels[via]), way, self._words(edge), Named(*labels[other]), edge)
 
+    def _within(self, start: str, depth: int) -> dict[str, None]:
+        """The ids of the entities at most ``depth`` edges away, the start included, the nearest first."""
+        found, level = {start: None}, [start]
+        for _ in range(depth):
+            near = {id_ for at in level for edge, _ in self._edges(at, "both") for id_ in ends(edge)}
+            level = sorted(near - found.keys())
+            found |= dict.fromkeys(level)
+        return found
+
     def _sentences(self, edge: Edge) -> Iterator[Sentence]:
         """The statements of an edge as sentences."""
         found = list(self._store.statements_of(edge.id))
@@ -240,6 +271,14 @@ def sentence(statement: Statement, source: Source, labels: dict[str, Label]) -> 
         statement.role,
         statement.confidence,
     )
+
+
+def about(sources: Mapping[str, Source]) -> dict[str, dict[str, str | None]]:
+    """What the page says of documents."""
+    return {
+        name: {"title": item.title, "date": item.date, "source": item.source, "url": item.url}
+        for name, item in sources.items()
+    }
 
 
 def ends(edge: Edge) -> set[str]:

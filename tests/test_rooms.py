@@ -25,7 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "graph": {"records", "view"},
     "export": {"graph"},
     "answers": {"records"},
-    "queries": {"answers", "errors", "graph", "names", "records", "store"},
+    "queries": {"answers", "errors", "graph", "names", "records", "store", "view"},
     "build": {
         "atomic", "documents", "errors", "export", "graph", "nlp", "records", "resolve", "schema", "store",
         "view",
@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "__init__": {"build", "errors", "queries"},
     "terminal": {"records"},
     "printing": {"answers", "records", "terminal"},
-    "cli": {"__init__", "answers", "errors", "printing", "records", "schema", "terminal"},
+    "cli": {"__init__", "answers", "atomic", "errors", "printing", "records", "schema", "terminal"},
     "__main__": {"cli"},
 }  # fmt: skip
 LIBRARIES = {

@@ -26,6 +26,7 @@ class Lexicon:
     titles: Mapping[tuple[str, ...], Post]
     cues: Mapping[str, frozenset[str]]
     forces: frozenset[str]
+    meetings: frozenset[str]
 
 
 @cache
@@ -37,7 +38,7 @@ def lexicon() -> Lexicon:
     heads["organization"] |= lists["media"] | lists["military_bodies"]
     kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
-    return Lexicon(heads, lists, kinship, senses(), titles, cues(), load().words["forces"])
+    return Lexicon(heads, lists, kinship, senses(), titles, cues(), load().words["forces"], load().words["meetings"])
 
 
 def senses() -> dict[str, dict[str, tuple[Sense, ...]]]:

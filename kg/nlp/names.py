@@ -168,6 +168,8 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             continue  # laws of a state are no treaties
         kind, weight = LABELS[entity.label_]
         head = chunks.head_type(span[-1], lexicon()) if len(span) > 1 else None
+        if kind == "person" and len(span) == 1 and span.text.isupper() and len(span.text) <= 6:
+            kind = "organization"  # "SPD"
         if kind == "person" and len(span) > 1 and span[0].lower_ in lexicon().cues["place_beginnings"]:
             head = "place"  # "Lake Victoria"
         if kind == "person" and (head in ("place", "organization") or (len(span) == 1 and span.text in known.places)):

@@ -181,17 +181,43 @@ def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
     quotations = phrases.quotations
+    host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
+        host = convened(predicate, arguments, phrases) or host
+        if host is not None and attended(predicate, arguments):
+            arguments.append(("with", *host[1:]))
+            hops += 1
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
         for verdict in factuality.judge(predicate.token, predicate.anchor):
             tokens = verdict.speakers or quotations.of(predicate.token)
-            speakers = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
+            found = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
+            speakers = list(dict.fromkeys(found))
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
-                list(dict.fromkeys(speakers)), None, predicate.rule, hops,
+                speakers, None, predicate.rule, hops,
             )  # fmt: skip
+
+
+def convened(predicate: Predicate, arguments: list[Argument], phrases: Phrases) -> Argument | None:
+    """The person who holds the meeting that the predicate is about."""
+    lex = lexicon()
+    meets = predicate.lemma in lex.meetings or predicate.lemma in lex.cues["meeting_verbs"]
+    holds = predicate.lemma in lex.cues["light"] and any(a[0] == "patient" and a[2] in lex.meetings for a in arguments)
+    if not (meets or holds):
+        return None
+    agents = [a for a in arguments if a[0] == "agent" and a[1] >= 0]
+    votes = phrases.refs[phrases.root(agents[0][1])].votes if agents else ()
+    return agents[0] if votes and votes[0][0] == "person" else None
+
+
+def attended(predicate: Predicate, arguments: list[Argument]) -> bool:
+    """Is it attendance of "the meeting", of which nothing else is said here?"""
+    if predicate.lemma not in lexicon().cues["attending_verbs"] or predicate.pos != "verb":
+        return False
+    bare = [head for slot, mention, head in arguments if slot in ("patient", "in") and mention < 0]
+    return any(head in lexicon().meetings for head in bare) and not any(slot == "with" for slot, _, _ in arguments)
 
 
 def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:

@@ -39,6 +39,7 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
             continue
         yield from around(doc, i, head, owner, refs)
         yield from comma(doc, i, refs, owner, head)
+        yield from bracket(doc, i, refs, owner, head)
     yield from kinship(doc, owner, refs)
 
 
@@ -116,6 +117,15 @@ def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token)
         and (after >= len(doc) or doc[after].text in ENDS or doc[after].is_space)
     ):
         yield Tie("comma", i, other, head, None)
+
+
+def bracket(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token) -> Iterator[Tie]:
+    """ "Anna Berg (SPD)": a name in brackets behind a name."""
+    end = refs[i].end
+    if end + 2 < len(doc) and doc[end].text == "(" and end + 1 in owner:
+        other = owner[end + 1]
+        if doc[min(refs[other].end, len(doc) - 1)].text == ")":
+            yield Tie("bracket", i, other, head, None)
 
 
 def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:

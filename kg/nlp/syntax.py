@@ -45,9 +45,12 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
     if own:
         found = [antecedent(child, verb) for child in own]
         return [[token for token in found if token is not None]]
+    head = verb.head
+    if verb.dep_ == "csubj" and head.lemma_ == "be":  # "Taking part were the ministers of ..."
+        attributes = children(head, "attr")
+        return [attributes] if attributes else []
     if depth == 0 or verb.dep_ not in CLAUSES:
         return []
-    head = verb.head
     if verb.dep_ == "relcl":
         return [[head]]
     if verb.dep_ == "acl":

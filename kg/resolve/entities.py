@@ -6,11 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kg.names import fold, key
 from kg.records import Entity, EntityType, Reading
 from kg.resolve import clusters, similarity
 from kg.resolve.clusters import Local
+from kg.schema import read_toml
 
 Place = tuple[str, int]  # document, root mention
 
@@ -211,12 +213,28 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Ent
         base = f"{kind}/{slug(label)}"
         taken[base] += 1
         id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        names.update({bare: 1 for name in list(names) if (bare := without_title(name, kind)) not in names})
         aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
         total = sum(local[i].mentions for i in members[root])
         reasons = tuple(sorted(groups.reasons.get(root, ())))
         found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons))
         ids.update({(local[i].document, local[i].root): id_ for i in members[root]})
     return Entities(tuple(sorted(found, key=lambda e: e.id)), ids, {e.id: e.type for e in found})
+
+
+def without_title(name: str, kind: EntityType) -> str:
+    """The name of a monarch or a cleric without the title ("King Abdullah" -> "Abdullah")."""
+    words = name.split()
+    titles = regnal()
+    while kind == "person" and len(words) > 1 and (words[0].lower() in titles or words[0] == "Crown"):
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def regnal() -> frozenset[str]:
+    """The titles that go with the name of a monarch or a cleric."""
+    return frozenset(read_toml("cues/syntax.toml")["regnal"])
 
 
 def best_label(names: Counter[str], kind: EntityType) -> str:

@@ -14,6 +14,7 @@ from kg.resolve.entities import Entities
 from kg.schema import Frame, Sense
 
 SPEECH = {"supports", "condemns", "rejects", "demands_of", "threatens"}  # own words are no attribution (ruling 9)
+CROWD = 3  # of more than these who attend something together it is not said that each met each
 Filled = tuple[str, Argument]  # entity id, argument
 
 
@@ -123,6 +124,8 @@ def pairs(
         return
     relation = schema.load().relations[frame.relation]
     mutual = set(frame.subject) == set(frame.object)
+    if mutual and len({id_ for id_, argument in filled if argument.slot in frame.subject}) > CROWD:
+        return
     for i, (subject, one) in enumerate(filled):
         if one.slot not in frame.subject or types[subject] not in relation.domain:
             continue

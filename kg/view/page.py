@@ -26,7 +26,7 @@ def html(
     graph: nx.MultiDiGraph[str],
     statements: Sequence[Statement],
     documents: Mapping[str, Mapping[str, str | None]],
-    title: str,
+    heading: str,
     around: str | None = None,
 ) -> str:
     """The page as text.
@@ -41,11 +41,10 @@ def html(
     keys = {key: edge_key(one, other, data, symmetric) for one, other, key, data in graph.edges(keys=True, data=True)}
     core = graph.subgraph(part.held(graph, keys, told, around))
     edges = sorted(core.edges(keys=True, data=True), key=lambda edge: (str(edge[2]), edge[0], edge[1]))
-    used = used_documents(core, documents)
     ids = {node: number for number, node in enumerate(sorted(core))}
-    names = {name: number for number, name in enumerate(used)}
+    names = {name: number for number, name in enumerate(sorted(documents))}
     relations = rows.used_relations(core)
-    network = Network(directed=True, cdn_resources="in_line", heading=title)
+    network = Network(directed=True, cdn_resources="in_line", heading=heading)
     network.nodes, network.edges = pictured(core, edges, ids, joined(names), relations)
     network.node_ids = list(range(len(ids)))
     tables = evidence.tables([keys[key] for _, _, key, _ in edges], told, ids, names)
@@ -61,25 +60,19 @@ def html(
     return render(network, extra)
 
 
+def title(documents: int) -> str:
+    """The title of the page of a whole graph."""
+    return f"A graph of {documents:,} document{'s' * (documents != 1)}"
+
+
 def edge_key(subject: str, obj: str, data: Mapping[str, Any], symmetric: frozenset[str]) -> Key:
     """What the statements of an edge of the graph have in common."""
     return evidence.edge_key(subject, data["relation"], obj, data["polarity"], data["relation"] in symmetric)
 
 
-def used_documents(graph: nx.MultiDiGraph[str], documents: Mapping[str, object]) -> list[str]:
-    """The names of the documents that nodes of the graph occur in, sorted."""
-    used = {name for _, listed in graph.nodes(data="documents") for name in rows.split(listed)}
-    return [name for name in sorted(documents) if in_lists(name) in used]
-
-
 def joined(names: Mapping[str, int]) -> dict[str, int]:
-    """The numbers of documents by their names as lists of the graph hold them."""
-    return {in_lists(name): number for name, number in names.items()}
-
-
-def in_lists(name: str) -> str:
-    """A name as lists that are joined with ``|`` hold it."""
-    return name.replace("|", "¦")
+    """The numbers of documents by their names as lists that are joined with ``|`` hold them."""
+    return {name.replace("|", "¦"): number for name, number in names.items()}
 
 
 def pictured(

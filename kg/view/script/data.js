@@ -31,15 +31,20 @@ export const relations = block("relations");
 export const documents = rows(block("documents"));
 export const entities = rows(block("entities"));
 export const edges = rows(block("edges"));
-const sentences = block("sentences");
-export const statements = rows(block("statements"));
-for (const statement of statements) statement.sentence = sentences[statement.sentence];
+
+/** How much there is in the graph; the page may hold less. */
+export const whole = block("whole");
+
+for (const edge of edges) {
+  const ends = [entities[edge.from].key, relations[edge.relation].name, entities[edge.to].key];
+  edge.key = [...ends, edge.denied ? "denied" : "affirmed"].join("/");
+  edge.weight = edge.documents.length;
+}
 
 export const typeOf = new Map(types.map((type) => [type.name, type]));
 export const groupOf = new Map(groups.map((group) => [group.name, group]));
 export const entityByKey = new Map(entities.map((entity) => [entity.key, entity]));
 export const edgeByKey = new Map(edges.map((edge) => [edge.key, edge]));
-const statementsByEdge = grouped(statements, (statement) => statement.edge);
 const edgesByPair = grouped(edges, pair);
 
 const edgesByEntity = new Map(entities.map((entity) => [entity.id, []]));
@@ -65,8 +70,21 @@ export function parallel(edge) {
   return edgesByPair.get(pair(edge));
 }
 
+let statementsByEdge = null; // most of the page's data: read when first asked for, so that the picture comes sooner
+
+function readStatements() {
+  const sentences = block("sentences");
+  const statements = rows(block("statements"));
+  for (const statement of statements) {
+    statement.sentence = sentences[statement.sentence];
+    statement.date ||= documents[statement.document].date;
+  }
+  return grouped(statements, (statement) => statement.edge);
+}
+
 /** The statements of an edge that the page holds; `edge.statements` counts all there are. */
 export function statementsOf(edge) {
+  statementsByEdge ??= readStatements();
   return statementsByEdge.get(edge.id) ?? [];
 }
 
@@ -86,3 +104,6 @@ export const CLAIMS = [
   { name: "possible", label: "Possible" },
   { name: "denied", label: "Denied" },
 ];
+
+/** The days of the documents, each once, in their order. */
+export const days = [...new Set(documents.map((document) => document.date).filter(Boolean))].sort();

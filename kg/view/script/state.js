@@ -3,53 +3,83 @@
  * a link, and the back button works. Everything that changes the view calls `go`; the page follows `hashchange`.
  */
 
-const LISTS = ["types", "relations", "claims"];
-
 /** How many entities are shown before the reader asks for more. */
 export const CORE = 1500;
 
-/** The chosen view: keys of entity, edge and focus (or null), hidden types, relations and claims as sets. */
+const KEYS = ["entity", "edge", "focus", "from", "to", "since", "until"]; // names and days, or null
+const FLAGS = ["contested", "alone"];
+const NAMES = ["types", "relations", "claims"]; // what is hidden: sets of our own names, without commas
+const CHOICES = ["document", "expand"]; // what is chosen: sets of names that may hold any character
+const NUMBERS = {
+  depth: { least: 1, most: 3 },
+  way: { least: 0, most: 9 },
+  documents: { least: 1, most: Infinity },
+  confidence: { least: 0, most: 100 },
+  limit: { least: CORE, most: Infinity },
+  sort: { least: -99, most: 99, usual: 0 },
+};
+const WORDS = { view: ["graph", "table"], rows: ["entities", "statements", "documents"] };
+
+/** The chosen view. */
 export function readState() {
   const query = new URLSearchParams(location.hash.slice(1));
-  const state = {
-    entity: query.get("entity"),
-    edge: query.get("edge"),
-    focus: query.get("focus"),
-    depth: Math.min(3, Math.max(1, Number(query.get("depth")) || 1)),
-    contested: query.get("contested") === "1",
-    alone: query.get("alone") === "1",
-    limit: Math.max(CORE, Number(query.get("limit")) || 0),
-    view: query.get("view") === "table" ? "table" : "graph",
-  };
-  for (const list of LISTS) state[list] = new Set((query.get(list) ?? "").split(",").filter(Boolean));
+  const state = { find: query.get("find") ?? "" };
+  for (const key of KEYS) state[key] = query.get(key);
+  for (const key of FLAGS) state[key] = query.get(key) === "1";
+  for (const key of NAMES) state[key] = new Set((query.get(key) ?? "").split(",").filter(Boolean));
+  for (const key of CHOICES) state[key] = new Set(query.getAll(key));
+  for (const [key, words] of Object.entries(WORDS))
+    state[key] = words.includes(query.get(key)) ? query.get(key) : words[0];
+  for (const [key, { least, most, usual = least }] of Object.entries(NUMBERS)) {
+    const number = Math.trunc(Number(query.get(key) ?? usual));
+    state[key] = Number.isNaN(number) ? usual : Math.min(most, Math.max(least, number));
+  }
   return state;
 }
 
 /** The fragment of a view; what is as in the beginning is left out. */
 function fragment(state) {
   const query = new URLSearchParams();
-  for (const key of ["entity", "edge", "focus"]) if (state[key]) query.set(key, state[key]);
-  if (state.focus && state.depth > 1) query.set("depth", state.depth);
-  for (const key of ["contested", "alone"]) if (state[key]) query.set(key, "1");
-  if (state.limit > CORE) query.set("limit", state.limit);
-  if (state.view === "table") query.set("view", "table");
-  for (const list of LISTS) if (state[list].size) query.set(list, [...state[list]].sort().join(","));
+  for (const key of [...KEYS, "find"]) if (state[key]) query.set(key, state[key]);
+  for (const [key, { least, usual = least }] of Object.entries(NUMBERS))
+    if (state[key] !== usual) query.set(key, state[key]);
+  for (const key of FLAGS) if (state[key]) query.set(key, "1");
+  for (const [key, words] of Object.entries(WORDS)) if (state[key] !== words[0]) query.set(key, state[key]);
+  for (const key of NAMES) if (state[key].size) query.set(key, [...state[key]].sort().join(","));
+  for (const key of CHOICES) for (const name of [...state[key]].sort()) query.append(key, name);
   return query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
 
-/** Go to the view that differs from the present one in these respects. */
-export function go(changes) {
-  location.hash = fragment({ ...readState(), ...changes });
+/**
+ * Go to the view that differs from the present one in these respects. With `again` it takes the place of the
+ * present view, so that one move of a slider is one step back.
+ */
+export function go(changes, again = false) {
+  const wanted = fragment({ ...readState(), ...changes });
+  if (again) location.replace(`#${wanted}`);
+  else location.hash = wanted;
 }
 
-/** Select an entity; an edge that was selected is no longer. */
+const NOTHING = { entity: null, edge: null, from: null, to: null, way: 0 };
+
+/** Select nothing. */
+export function goToNothing() {
+  go(NOTHING);
+}
+
+/** Select an entity and nothing else. */
 export function goToEntity(entity) {
-  go({ entity: entity.key, edge: null });
+  go({ ...NOTHING, entity: entity.key });
 }
 
-/** Select an edge; an entity that was selected is no longer. */
+/** Select an edge and no entity; a way that was asked for stays. */
 export function goToEdge(edge) {
-  go({ edge: edge.key, entity: null });
+  go({ entity: null, edge: edge.key });
+}
+
+/** Ask for the ways from one entity to another. */
+export function goToWays(from, to) {
+  go({ ...NOTHING, from: from.key, to: to.key });
 }
 
 /** Hide what is shown, show what is hidden. `list` is "types", "relations" or "claims". */
@@ -61,4 +91,11 @@ export function toggle(list, names) {
     else hidden.delete(name);
   }
   go({ [list]: hidden });
+}
+
+/** Choose a name or no longer. `list` is "document" or "expand". */
+export function choose(list, name) {
+  const chosen = new Set(readState()[list]);
+  if (!chosen.delete(name)) chosen.add(name);
+  go({ [list]: chosen });
 }

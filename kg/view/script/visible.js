@@ -1,25 +1,55 @@
 /** Which part of the graph a view shows. */
 
-import { claim, edges, edgesAt, entities, entityByKey, otherEnd, ranked, relations } from "./data.js";
+import { edges, edgesAt, entities, entityByKey, otherEnd, ranked } from "./data.js";
+import { heard, openEdges, passesAlone } from "./filter.js";
+import { waysBetween } from "./ways.js";
 
 const EDGES_EACH = 3.5; // edges that are drawn for each entity that may be: more of them are a blot
 
-/** The entities and edges of a view, and how many entities it leaves out for lack of edges or of room. */
+/**
+ * The entities and edges of a view, how many entities it leaves out for lack of edges (`alone`) or of room
+ * (`beyond`), the `open` edges that pass the filters, and the `ways` that were asked for.
+ */
 export function visible(state) {
-  const open = edges.filter((edge) => passes(edge, state));
-  const focus = entityByKey.get(state.focus);
-  const near = focus ? neighbourhood(focus, state.depth, new Set(open)) : null;
-  const linked = new Set(open.flatMap((edge) => [edge.from, edge.to]));
-  const allowed = ranked.filter((entity) => (near ? near.has(entity.id) : !state.types.has(entity.type)));
-  const kept = near || state.alone ? allowed : allowed.filter((entity) => linked.has(entity.id));
-  const shown = core(kept, new Set(open), state.limit);
-  const ids = new Set(shown.map((entity) => entity.id));
+  const open = new Set(openEdges(state));
+  const ways = askedWays(state, open);
+  const kept = candidates(state, open);
+  const ids = new Set([...core(kept.linked, open, state.limit), ...(ways[state.way] ?? [])].map(idOf));
+  for (const entity of expanded(state, open)) ids.add(entity.id);
   return {
-    entities: shown,
-    edges: open.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
-    alone: allowed.length - kept.length,
-    beyond: kept.length - shown.length,
+    entities: ranked.filter((entity) => ids.has(entity.id)),
+    edges: edges.filter((edge) => open.has(edge) && ids.has(edge.from) && ids.has(edge.to)),
+    alone: kept.alone,
+    beyond: kept.linked.filter((entity) => !ids.has(entity.id)).length,
+    open,
+    ways,
   };
+}
+
+/** The neighbors of an entity that a part could show and does not. */
+export function hiddenNeighbors(entity, part) {
+  const shown = new Set(part.entities);
+  return [...new Set(neighbors(entity, part.open))].filter((other) => !shown.has(other));
+}
+
+function askedWays(state, open) {
+  const [from, to] = [entityByKey.get(state.from), entityByKey.get(state.to)];
+  return from && to ? waysBetween(from, to, open) : [];
+}
+
+/** The entities that have a place in the view, the most important first, and the number of those left out as alone. */
+function candidates(state, open) {
+  const focus = entityByKey.get(state.focus);
+  if (focus) {
+    const near = neighbourhood(focus, state.depth, open);
+    return { linked: [focus, ...ranked.filter((entity) => near.has(entity.id) && entity !== focus)], alone: 0 };
+  }
+  const among = heard(state);
+  const tied = new Set();
+  for (const edge of open) tied.add(edge.from).add(edge.to);
+  const lone = (entity) => !tied.has(entity.id) && passesAlone(entity, state, among);
+  if (state.alone) return { linked: ranked.filter((entity) => tied.has(entity.id) || lone(entity)), alone: 0 };
+  return { linked: ranked.filter((entity) => tied.has(entity.id)), alone: ranked.filter(lone).length };
 }
 
 /** The most important entities, as many as there is room for, counting the edges among them too. */
@@ -27,22 +57,27 @@ function core(ordered, open, limit) {
   const ids = new Set();
   let lines = 0;
   for (const entity of ordered) {
-    const among = edgesAt(entity).filter((edge) => open.has(edge) && ids.has(otherEnd(edge, entity).id));
-    lines += among.length;
+    for (const edge of edgesAt(entity)) if (open.has(edge) && ids.has(otherEnd(edge, entity).id)) lines += 1;
     if (ids.size >= limit || lines > limit * EDGES_EACH) break;
     ids.add(entity.id);
   }
   return ordered.slice(0, ids.size);
 }
 
-function passes(edge, state) {
-  return (
-    !state.relations.has(relations[edge.relation].name) &&
-    !state.claims.has(claim(edge)) &&
-    (!state.contested || edge.contested === 1) &&
-    !state.types.has(entities[edge.from].type) &&
-    !state.types.has(entities[edge.to].type)
-  );
+/** What was expanded, with its neighbors. */
+function expanded(state, open) {
+  const centres = [...state.expand].map((key) => entityByKey.get(key)).filter(Boolean);
+  return centres.flatMap((entity) => [entity, ...neighbors(entity, open)]);
+}
+
+function neighbors(entity, open) {
+  return edgesAt(entity)
+    .filter((edge) => open.has(edge))
+    .map((edge) => otherEnd(edge, entity));
+}
+
+function idOf(entity) {
+  return entity.id;
 }
 
 /** The ids of the entities at most `depth` open edges away from one, itself included. */
