@@ -62,7 +62,7 @@ class Phrases:
                     found.extend([Filler(inner, member.lemma_.lower(), 0)] if inner != self_ else [])
                 else:
                     found.extend(self.single(member))
-        return list(dict.fromkeys(found)) or [Filler(-1, token.lemma_.lower(), 0) for token in tokens[:1]]
+        return list(dict.fromkeys(found)) or [Filler(-1, measured(token), 0) for token in tokens[:1]]
 
     def single(self, token: Token, depth: int = 3) -> list[Filler]:
         """The fillers of one phrase without its conjuncts."""
@@ -106,6 +106,8 @@ class Phrases:
             found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
         if not found:
             owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
+            if not owners and head in lex.cues["reporting_nouns"]:
+                owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
             found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
         return [Filler(f.mention, head, f.hops + 1) for f in found]
 
@@ -157,3 +159,12 @@ class Phrases:
             and bool(self.refs[a].votes and self.refs[b].votes)
             and self.refs[a].votes[0][0] == self.refs[b].votes[0][0]
         )
+
+
+def measured(token: Token) -> str:
+    """The lemma of a noun, or of what it measures ("containers of munitions")."""
+    if token.lemma_.lower() in lexicon().cues["quantities"]:
+        for name, below in syntax.obliques(token):
+            if name == "of":
+                return below.lemma_.lower()
+    return token.lemma_.lower()

@@ -183,10 +183,11 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
     return stop if stop > i else i
 
 
-def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
+def descriptive(doc: Doc, states: Mapping[int, int], listed: Mapping[int, int]) -> Iterator[Chunk]:
     """Names in lower case: "mutual defence treaty", "war in Ukraine", "Ukrainian armed forces", "eastern Ukraine".
 
-    ``states`` maps the tokens of names and adjectives of states to where these begin.
+    ``states`` maps the tokens of names and adjectives of states to where these begin, ``listed`` those of all names
+    that a gazetteer knows.
     """
     lex = lexicon()
     for token in doc:
@@ -198,7 +199,7 @@ def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
         if lemma in lex.heads["treaty"]:
             yield from described_treaty(doc, token, states, lex)
         elif lemma in lex.cues["singular_events"]:
-            yield from described_event(doc, token, states)
+            yield from described_event(doc, token, states, listed)
         elif lemma in lex.heads["organization"]:
             yield from body(doc, token, states, lex)
 
@@ -254,10 +255,10 @@ def described_treaty(doc: Doc, token: Token, states: Mapping[int, int], lex: Lex
         yield start, stop, "treaty"
 
 
-def described_event(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
+def described_event(doc: Doc, token: Token, states: Mapping[int, int], listed: Mapping[int, int]) -> Iterator[Chunk]:
     """ "war in Ukraine", "2011 presidential elections", "Kuwaiti elections"."""
     left, stop = left_edge(doc, token), token.i + 1
-    start = first_name(doc, left, token.i, states)
+    start = first_name(doc, left, token.i, listed)
     if start is None and stop < len(doc) and doc[stop].lower_ in ("in", "against", "of", "between"):
         tail = parties(doc, stop + 1, states)
         if tail:

@@ -165,15 +165,23 @@ def of_noun(node: Token, noun: Token, result: Judgement) -> bool:
     cues = lexicon().cues
     lemma = noun.lemma_.lower()
     content = syntax.infinitive(node) or any(c.dep_ == "mark" for c in node.children)
+    if content and any(child.lower_ == "no" for child in noun.children):  # "no intention of", "no evidence that"
+        result.denied = not result.denied
     if lemma in cues["open_nouns"] and content:
         result.possible = True
     elif lemma in cues["negative_nouns"] and content:
         result.denied = not result.denied
     elif lemma in cues["reporting_nouns"] and content:
-        result.speak([syntax.children(noun, "poss")] if syntax.children(noun, "poss") else [])
+        result.speak([claimants(noun)])
     elif not content:
         return False
     return True
+
+
+def claimants(noun: Token) -> list[Token]:
+    """Whose claim, report or accusation it is: "Mr Putin's claim", "a Saudi accusation", "a report in the Times"."""
+    owners = syntax.children(noun, "poss") or [c for c in syntax.children(noun, "amod", "compound") if c.ent_type_]
+    return owners or [below for name, below in syntax.obliques(noun) if name in ("by", "in", "from")][:1]
 
 
 def adverbial(node: Token, head: Token, result: Judgement) -> bool:
@@ -198,6 +206,8 @@ def reported_as(node: Token, preposition: Token, result: Judgement) -> bool:
             govern(governor, result, with_source=False)
         return True
     if governor.pos_ == "NOUN":
+        if any(child.lower_ == "no" for child in governor.children):
+            result.denied = not result.denied
         if lemma in cues["open_nouns"]:
             result.possible = True
         elif lemma in cues["negative_nouns"]:

@@ -72,7 +72,8 @@ def names(doc: Doc) -> Doc:
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
     states = {i: name.start for name in found if name.type == "state" for i in range(name.start, name.end)}
-    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc, states)]:
+    listed_tokens = {i: name.start for name in found if name.canonical for i in range(name.start, name.end)}
+    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc, states, listed_tokens)]:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
     doc._.kg_names = nest(doc, [*found, *cities(doc, found)])
     return doc

@@ -98,7 +98,7 @@ def verb_slots(verb: Token) -> Slots:
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
-        slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name not in ("of", "by")]
+        slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name != "of"]
     return slots
 
 
@@ -122,6 +122,10 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
         slots.append(("agent" if name == "by" else name, [below]))
         if name == "of":
             slots.append(("patient" if transitive else "agent", [below]))
+    if noun.lemma_.lower() in lex.cues["accusations"]:
+        slots += [
+            ("against", group) for clause in syntax.children(noun, "acl") for group in syntax.subjects(clause)[:1]
+        ]
     named = [
         child
         for child in noun.children

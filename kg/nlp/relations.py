@@ -88,14 +88,14 @@ def ranked_states(doc: Doc, refs: list[Ref]) -> list[int]:
 
 
 def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int) -> dict[int, int]:
-    """Root of a person -> mention of the state that the person heads."""
+    """Root of a person -> mention of the state or body that the person heads."""
     lex = lexicon()
     states: dict[int, int] = {}
     for post in held:
         if lex.titles[tuple(post.key.split())].state != "head_of":
             continue
         state = known[post.of] if post.of >= 0 else home
-        if state >= 0 and refs[state].votes and refs[state].votes[0][0] == "state":
+        if state >= 0 and refs[state].votes and refs[state].votes[0][0] in ("state", "organization"):
             holder = known[post.holder]
             states.setdefault(refs[holder].refers if refs[holder].refers >= 0 else holder, state)
     return states

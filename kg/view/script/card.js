@@ -1,33 +1,29 @@
-/** The card of an entity: its names, how often it occurs, its neighbors by relation, its documents. */
+/** The card of an entity: its names and posts, how often it occurs, its neighbors by relation, its documents. */
 
-import { documents, edgesAt, otherEnd, relations, typeOf } from "./data.js";
+import { picker } from "./complete.js";
+import { documents, edgesAt, entities, otherEnd, relations, typeOf } from "./data.js";
 import { action, count, day, make, source } from "./dom.js";
-import { closer, list, marks, nameOf, section } from "./parts.js";
-import { go, goToEdge } from "./state.js";
+import { closer, facts, list, listTable, marks, nameOf, section } from "./parts.js";
+import { choose, go, goToEdge, goToWays } from "./state.js";
 import { typeIcon } from "./theme.js";
+import { hiddenNeighbors } from "./visible.js";
 
-/** The card of an entity. */
-export function card(state, entity) {
+/** The card of an entity; `part` is what the picture shows. */
+export function card(state, entity, part) {
   const ties = edgesAt(entity);
+  const known = entity.documents.map((id) => documents[id]);
   return [
     heading(entity),
-    make(
-      "p",
-      { class: "quiet" },
-      `${count(entity.mentions, "mention")} in ${count(entity.documents.length, "document")} · ${count(ties.length, "relation")}`,
-    ),
-    entity.aliases.length > 0 &&
-      make("p", { class: "aliases" }, make("b", {}, "Also "), entity.aliases.join(" · ")),
-    focusButtons(state, entity),
-    ...tieSections(entity, ties),
-    section(
-      "Documents",
-      list(
-        entity.documents.map((id) => documents[id]),
-        documentItem,
-        5,
-      ),
-    ),
+    facts([
+      ["Posts", posts(entity, ties)],
+      ["Also", entity.aliases.join(" · ")],
+      ["In", `${count(entity.documents.length, "document")}, ${count(entity.mentions, "mention")}`],
+      ["When", span(known)],
+      ["Ties", count(ties.length, "relation")],
+    ]),
+    tools(state, entity, part),
+    ...tieTables(entity, ties),
+    section("Documents", list(known, documentItem, 5)),
   ];
 }
 
@@ -38,6 +34,33 @@ function heading(entity) {
     closer(),
     make("p", { class: "kind" }, typeIcon(entity.type), typeOf.get(entity.type).singular),
     make("h2", {}, entity.label),
+  );
+}
+
+/** "leader, North Korea" for each post that somebody is said to hold. */
+function posts(entity, ties) {
+  const held = ties.filter((edge) => edge.from === entity.id && edge.role && !edge.denied);
+  const offices = held.filter((edge) => relations[edge.relation].name !== "relative_of");
+  const words = offices
+    .sort((a, b) => b.weight - a.weight || b.confidence - a.confidence)
+    .map((edge) => `${edge.role}, ${entities[edge.to].label}`);
+  return [...new Set(words)].map((text) => make("div", {}, text));
+}
+
+function span(known) {
+  const days = known.map((document) => document.date).filter(Boolean);
+  if (days.length === 0) return "";
+  const [first, last] = [days.reduce((a, b) => (b < a ? b : a)), days.reduce((a, b) => (b > a ? b : a))];
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+}
+
+function tools(state, entity, part) {
+  return make(
+    "div",
+    { class: "tools" },
+    focusButtons(state, entity),
+    expander(state, entity, part),
+    picker("way-to", `Path from ${entity.label} to …`, (other) => goToWays(entity, other)),
   );
 }
 
@@ -54,8 +77,18 @@ function focusButtons(state, entity) {
   );
 }
 
+/** A button that brings the neighbors that the picture leaves out, or takes them away again. */
+function expander(state, entity, part) {
+  const expanded = state.expand.has(entity.key);
+  const hidden = hiddenNeighbors(entity, part).length;
+  if (!expanded && hidden === 0) return null;
+  const onclick = () => choose("expand", entity.key);
+  const text = expanded ? "Expanded" : `Expand: ${count(hidden, "more neighbor")}`;
+  return make("button", { type: "button", class: "expand", "aria-pressed": String(expanded), onclick }, text);
+}
+
 /** The neighbors, grouped by relation and direction, the largest group first. */
-function tieSections(entity, ties) {
+function tieTables(entity, ties) {
   const groups = new Map();
   for (const edge of ties) {
     const incoming = !relations[edge.relation].symmetric && edge.from !== entity.id;
@@ -65,37 +98,35 @@ function tieSections(entity, ties) {
   }
   return [...groups.values()]
     .sort((a, b) => b.edges.length - a.edges.length)
-    .map((group) => tieSection(entity, group));
+    .map((group) => tieTable(entity, group));
 }
 
-function tieSection(entity, { relation, incoming, edges: members }) {
+function tieTable(entity, { relation, incoming, edges: members }) {
   const sorted = members.sort((a, b) => b.weight - a.weight || b.confidence - a.confidence);
   const sign = relation.symmetric ? "↔" : incoming ? "←" : "→";
   const way = relation.symmetric ? "" : incoming ? "others to this" : "this to others";
-  return make(
-    "section",
-    { class: "ties" },
-    make(
-      "h3",
-      {},
-      make("span", { "aria-hidden": "true", class: "way" }, sign),
-      relation.label,
-      way && make("span", { class: "unseen" }, ` (${way})`),
-    ),
-    list(sorted, (edge) => tie(edge, otherEnd(edge, entity))),
-  );
+  const caption = [
+    make("span", { "aria-hidden": "true", class: "way" }, sign),
+    relation.label,
+    way && make("span", { class: "unseen" }, ` (${way})`),
+  ];
+  return listTable(caption, ["Neighbor", "Claim", "Evidence"], sorted, (edge) => tie(edge, otherEnd(edge, entity)));
 }
 
 function tie(edge, other) {
+  const sentences = count(edge.statements, "sentence");
   return make(
-    "li",
-    { class: "row" },
-    nameOf(other),
-    make("span", { class: "marks" }, marks(edge)),
-    action(count(edge.statements, "sentence"), () => goToEdge(edge), {
-      class: "link evidence",
-      "aria-label": `${count(edge.statements, "sentence")}: ${relations[edge.relation].label}, ${other.label}`,
-    }),
+    "tr",
+    {},
+    make("td", {}, nameOf(other)),
+    make("td", { class: "marks" }, marks(edge)),
+    make(
+      "td",
+      { class: "number" },
+      action(sentences, () => goToEdge(edge), {
+        "aria-label": `${sentences}: ${relations[edge.relation].label}, ${other.label}`,
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The picture: vis-network draws nodes and edges where the layout put them; we add names, marks and emphasis. */
 
+import { paintClouds } from "./clouds.js";
 import { entities } from "./data.js";
 import { byId } from "./dom.js";
 import { decorate, MANY } from "./overlay.js";
@@ -40,7 +41,10 @@ export function openPicture(part, onpick, onopen) {
     performance.mark("kg-drawn");
     opened = true;
   });
-  network.on("beforeDrawing", rescale);
+  network.on("beforeDrawing", (context) => {
+    rescale();
+    paintClouds(context, shown);
+  });
   network.on("afterDrawing", (context) => {
     written = decorate(context, { shown, chosen, hovered, shrink, node: drawnNode, line: drawn });
   });
@@ -151,6 +155,26 @@ function least(values) {
 
 function greatest(values) {
   return values.reduce((a, b) => Math.max(a, b));
+}
+
+/** The picture as it stands, with so many pixels for each of the screen's, on a canvas of its own. */
+export function snapshot(density) {
+  const usual = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
+  // vis-network asks the window how fine to draw.
+  Object.defineProperty(window, "devicePixelRatio", { value: density, configurable: true });
+  const copy = document.createElement("canvas");
+  try {
+    network.setSize();
+    network.redraw();
+    const drawn = byId("canvas").querySelector("canvas");
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    copy.getContext("2d").drawImage(drawn, 0, 0);
+  } finally {
+    Object.defineProperty(window, "devicePixelRatio", usual);
+    network.setSize();
+    network.redraw();
+  }
+  return copy;
 }
 
 export function zoom(factor) {

@@ -7,17 +7,24 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 
 const inks = new Map();
 
-/** Call when the reader's preference changes. */
+/** Call when the reader's preference changes, and before and after printing: paper is light. */
 export function onTheme(listener) {
-  dark.addEventListener("change", () => {
+  const change = () => {
     inks.clear();
     listener();
-  });
+  };
+  const print = (paper) => {
+    document.documentElement.classList.toggle("paper", paper);
+    if (dark.matches) change();
+  };
+  dark.addEventListener("change", change);
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
 }
 
 /** "dark" or "light". */
 export function ground() {
-  return dark.matches ? "dark" : "light";
+  return dark.matches && !document.documentElement.classList.contains("paper") ? "dark" : "light";
 }
 
 /** A colour that the style sheet defines, such as "--ground". */
@@ -93,10 +100,14 @@ const OUTLINES = {
   star: "M8 .8l2.2 4.7 5.1.6-3.8 3.5 1 5.1L8 12.2l-4.5 2.5 1-5.1L.7 6.1l5.1-.6z",
 };
 
+/** The outline of a type in a square of 16 pixels. */
+export function outlineOf(name) {
+  return OUTLINES[typeOf.get(name).shape];
+}
+
 /** The shape of a type as a small picture. Its colour comes from the style sheet's `color`. */
 export function typeIcon(name) {
-  const look = typeOf.get(name);
-  const outline = draw("path", { d: OUTLINES[look.shape], fill: tint(look) });
+  const outline = draw("path", { d: outlineOf(name), fill: tint(typeOf.get(name)) });
   return draw("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, outline);
 }
 
