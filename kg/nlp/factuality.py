@@ -45,7 +45,9 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
     if anchor is not token:
         local(anchor, result)
         carried(anchor, result)
-    claims = climb(anchor, result)
+    # That a claim is denied does not deny that it was made.
+    claim = anchor.pos_ == "NOUN" and anchor.lemma_.lower() in lexicon().cues["reporting_nouns"]
+    claims = [] if claim else climb(anchor, result)
     sources(anchor, result)
     return [*claims, result]
 

@@ -53,7 +53,7 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
         return []
     if verb.dep_ == "relcl":
         return [[head]]
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" or (verb.dep_ == "advcl" and head.pos_ in ("NOUN", "PROPN")):
         return of_noun_clause(verb, head, depth)
     if verb.dep_ == "pcomp":
         return of_governor(head.head, depth) if head.pos_ in ("ADP", "SCONJ") else []

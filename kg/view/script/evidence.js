@@ -1,13 +1,14 @@
 /** The evidence of an edge: every statement with its sentence, its document, and whose word it is. */
 
+import { copier } from "./citation.js";
 import { claim, documents, entities, parallel, relations, statementsOf } from "./data.js";
 import { action, count, day, make, source } from "./dom.js";
-import { arrow, badge, closer, list, marks, nameOf, section } from "./parts.js";
-import { goToEdge, goToEntity } from "./state.js";
+import { arrow, badge, closer, facts, list, marks, nameOf, section } from "./parts.js";
+import { go, goToEdge, goToEntity } from "./state.js";
 import { edgeTint, lineIcon } from "./theme.js";
 
 /** The evidence of an edge. */
-export function evidence(edge) {
+export function evidence(state, edge) {
   const told = statementsOf(edge);
   const all = parallel(edge);
   const opposite = all.find(
@@ -19,9 +20,10 @@ export function evidence(edge) {
   );
   const others = all.filter((other) => other !== edge && other !== opposite);
   return [
+    state.from && state.to && make("p", {}, action("← Back to the path", () => go({ edge: null }))),
     triple(edge),
     make("p", { class: "marks" }, edge.denied || edge.possible ? null : badge("affirmed"), marks(edge)),
-    facts(edge),
+    facts(rows(edge)),
     opposite &&
       make(
         "p",
@@ -29,14 +31,7 @@ export function evidence(edge) {
         action(opposite.denied ? "Read who denies it" : "Read who affirms it", () => goToEdge(opposite)),
         ` (${count(opposite.statements, "statement")})`,
       ),
-    section(
-      count(edge.statements, "statement"),
-      make(
-        "ol",
-        { class: "statements" },
-        told.map((item) => statement(edge, item)),
-      ),
-    ),
+    section(count(edge.statements, "statement"), quotes(edge, told)),
     told.length < edge.statements &&
       make(
         "p",
@@ -45,6 +40,12 @@ export function evidence(edge) {
       ),
     others.length > 0 && section("Also between them", list(others, parallelItem)),
   ];
+}
+
+function quotes(edge, told) {
+  const found = list(told, (item) => statement(edge, item), 20, "ol");
+  found.classList.add("statements");
+  return found;
 }
 
 function triple(edge) {
@@ -63,33 +64,30 @@ function triple(edge) {
   );
 }
 
-function facts(edge) {
+function rows(edge) {
   const span =
     edge.first && (edge.first === edge.last ? day(edge.first) : `${day(edge.first)} to ${day(edge.last)}`);
-  const rows = [
+  return [
     ["Role", edge.role],
     ["According to", edge.attribution.join(", ")],
     ["In", `${count(edge.weight, "document")}, ${count(edge.sources, "independent source")}`],
     ["When", span],
     ["Confidence", percent(edge.confidence)],
   ];
-  return make(
-    "dl",
-    {},
-    rows.filter(([, value]) => value).flatMap(([key, value]) => [make("dt", {}, key), make("dd", {}, value)]),
-  );
 }
 
 function percent(share) {
   return `${Math.round(100 * share)} %`;
 }
 
-function statement(edge, item) {
+/** A statement: its sentence, whose word it is, and where it stands. */
+export function statement(edge, item) {
   const document = documents[item.document];
   return make(
     "li",
     {},
     make("blockquote", {}, highlighted(item.sentence, entities[edge.from], entities[edge.to])),
+    copier(edge, item),
     make("p", { class: "speakers" }, speakers(edge, item)),
     make("p", { class: "quiet" }, source(document.title || document.name, document.url)),
     make("p", { class: "quiet" }, whereAndWhen(document, item)),

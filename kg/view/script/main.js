@@ -1,15 +1,17 @@
 /** The page as a whole: it follows the view that the address names. */
 
-import { documents, edgeByKey, edges, edgesAt, entities, entityByKey, otherEnd } from "./data.js";
+import { openSearch } from "./complete.js";
+import { documents, edgeByKey, edges, edgesAt, entities, entityByKey, otherEnd, whole } from "./data.js";
 import { action, byId, count, make } from "./dom.js";
+import { saveImage } from "./image.js";
 import { followLegend, openLegend } from "./legend.js";
 import { showPanel } from "./panel.js";
 import { emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
-import { openSearch } from "./search.js";
-import { CORE, go, goToEdge, goToEntity, readState } from "./state.js";
+import { choose, CORE, go, goToEdge, goToEntity, goToNothing, readState } from "./state.js";
 import { showTable } from "./table.js";
 import { onTheme } from "./theme.js";
-import { visible } from "./visible.js";
+import { hiddenNeighbors, visible } from "./visible.js";
+import { edgesBetween } from "./ways.js";
 
 let state = readState();
 let part = visible(state);
@@ -21,13 +23,15 @@ function follow() {
   const edge = edgeByKey.get(state.edge);
   part = visible(state);
   followLegend(state);
-  showPanel(state, entity, edge);
+  showPanel(state, entity, edge, part);
   showFocus();
   showStatus();
   showPart(part);
   const lit = light(entity, edge);
-  if (before.focus !== state.focus || before.depth !== state.depth || before.limit !== state.limit) fit();
+  const way = part.ways[state.way];
+  if (["focus", "depth", "limit"].some((key) => before[key] !== state[key])) fit();
   else if (edge) reveal([entities[edge.from], entities[edge.to]], []);
+  else if (way) reveal(way, []);
   else if (entity) reveal([entity], lit);
   showView();
 }
@@ -35,8 +39,11 @@ function follow() {
 /** Emphasise what is selected with what it is tied to; returns the entities that are. */
 function light(entity, edge) {
   const shown = new Set([...part.entities, ...part.edges]);
+  const way = part.ways[state.way];
+  const none = { entities: new Set(), edges: new Set(), selected: [] };
+  if (way && !edge) return lightWay(way);
   if (!shown.has(edge ?? entity)) {
-    emphasise({ entities: new Set(), edges: new Set(), selected: [] });
+    emphasise(none);
     return [];
   }
   const lit = (edge ? [edge] : edgesAt(entity)).filter((tie) => shown.has(tie));
@@ -44,6 +51,13 @@ function light(entity, edge) {
   const selected = edge ? around : around.slice(0, 1);
   emphasise({ entities: new Set(around), edges: new Set(lit.map((tie) => tie.id)), selected });
   return around.map((id) => entities[id]);
+}
+
+function lightWay(way) {
+  const ids = way.map((entity) => entity.id);
+  const steps = way.slice(1).flatMap((entity, number) => edgesBetween(way[number], entity, part.open));
+  emphasise({ entities: new Set(ids), edges: new Set(steps.map((edge) => edge.id)), selected: ids });
+  return way;
 }
 
 function showFocus() {
@@ -66,10 +80,13 @@ function showFocus() {
   );
 }
 
+/** What the picture shows, in words. */
+function caption() {
+  return `${count(part.entities.length, "entity", "entities")}, ${count(part.edges.length, "relation")}`;
+}
+
 function showStatus() {
-  const parts = [
-    `Showing ${count(part.entities.length, "entity", "entities")}, ${count(part.edges.length, "relation")}. `,
-  ];
+  const parts = [`Showing ${caption()}. `];
   if (part.alone)
     parts.push(
       `${part.alone.toLocaleString("en")} without a relation: `,
@@ -80,17 +97,29 @@ function showStatus() {
     const more = () => go({ limit: state.limit + CORE });
     parts.push(`${part.beyond.toLocaleString("en")} less connected: `, action("show more", more), ". ");
   }
+  if (state.expand.size)
+    parts.push(
+      `${state.expand.size.toLocaleString("en")} expanded: `,
+      action("fold", () => go({ expand: new Set() })),
+      ". ",
+    );
+  if (whole.entities > entities.length)
+    parts.push(
+      `${count(whole.entities - entities.length, "entity", "entities")} more are not on this page: `,
+      make("code", {}, "kg view --focus NAME"),
+      " makes a page of any of them.",
+    );
   byId("status").replaceChildren(...parts);
 }
 
 function showView() {
   const table = state.view === "table";
   byId("table").hidden = !table;
-  document.body.classList.toggle("wide", table && !state.entity && !state.edge);
+  document.body.classList.toggle("wide", table && !state.entity && !state.edge && !(state.from && state.to));
   byId("stage").inert = table;
   byId("show-table").setAttribute("aria-pressed", String(table));
   // The table has room for all that passes the filters.
-  if (table) showTable(visible({ ...state, alone: true, limit: Infinity }));
+  if (table) showTable(state, visible({ ...state, alone: true, limit: Infinity }));
   else byId("table").replaceChildren();
 }
 
@@ -98,20 +127,27 @@ function showView() {
 function pick(found) {
   if (found?.entity) goToEntity(found.entity);
   else if (found?.edge) goToEdge(found.edge);
-  else go({ entity: null, edge: null });
+  else goToNothing();
+}
+
+/** Show more of what was double-clicked: the neighbors that the picture leaves out, else those alone that it has. */
+function expand(found) {
+  if (!found?.entity) return;
+  if (hiddenNeighbors(found.entity, part).length) choose("expand", found.entity.key);
+  else go({ entity: found.entity.key, edge: null, focus: found.entity.key, depth: 1 });
 }
 
 /** Go to an entity wherever it is: what the view leaves out is shown with its neighbors alone. */
 function find(entity) {
-  const changes = { entity: entity.key, edge: null };
-  if (!part.entities.includes(entity)) Object.assign(changes, { focus: entity.key, depth: 1 });
-  go(changes);
+  if (part.entities.includes(entity)) goToEntity(entity);
+  else go({ entity: entity.key, edge: null, from: null, to: null, focus: entity.key, depth: 1 });
 }
 
 function openControls() {
   byId("zoom-in").addEventListener("click", () => zoom(1.4));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
   byId("zoom-fit").addEventListener("click", fit);
+  byId("save").addEventListener("click", () => saveImage(part, caption()));
   byId("reset").addEventListener("click", () => {
     location.hash = "";
     fit();
@@ -124,25 +160,25 @@ function openControls() {
     event.currentTarget.setAttribute("aria-expanded", String(open));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.target.closest("input")) go({ entity: null, edge: null });
+    if (event.key === "Escape" && !event.target.closest("input")) goToNothing();
   });
+}
+
+/** "5,000 entities", or "5,000 of 20,000 entities" where the page holds a part of the graph. */
+function held(number, all, noun, nouns) {
+  return all > number ? `${number.toLocaleString("en")} of ${count(all, noun, nouns)}` : count(number, noun, nouns);
 }
 
 function open() {
   byId("counts").textContent = [
-    count(entities.length, "entity", "entities"),
-    count(edges.length, "relation"),
+    held(entities.length, whole.entities, "entity", "entities"),
+    held(edges.length, whole.relations, "relation", "relations"),
     count(documents.length, "document"),
   ].join(" · ");
   openLegend();
   openSearch(find);
   openControls();
-  openPicture(
-    part,
-    pick,
-    (found) =>
-      found?.entity && go({ entity: found.entity.key, edge: null, focus: found.entity.key, depth: 1 }),
-  );
+  openPicture(part, pick, expand);
   follow();
   addEventListener("hashchange", follow);
   onTheme(() => {

@@ -1,98 +1,76 @@
 /** Tables of all that passes the filters, for eyes and machines that cannot use a canvas. Built when first asked for. */
 
-import { claim, documents, edgesAt, entities, relations, statementsOf, typeOf } from "./data.js";
-import { action, byId, count, day, make } from "./dom.js";
-import { goToEdge, goToEntity } from "./state.js";
+import { TABLES } from "./columns.js";
+import { byId, count, make } from "./dom.js";
+import { go } from "./state.js";
 
-const PAGE = 200;
+const PAGE = 200; // rows that are shown before more are asked for
+const PAUSE = 200; // milliseconds without a key before the rows are looked through
 
-/* A column has a title, a value to sort by, a cell if that is more than the value, and may be `long`. */
-const ENTITY_COLUMNS = [
-  { title: "Name", value: (item) => item.label, cell: (item) => action(item.label, () => goToEntity(item)) },
-  { title: "Type", value: (item) => typeOf.get(item.type).singular },
-  { title: "Relations", value: (item) => edgesAt(item).length },
-  { title: "Documents", value: (item) => item.documents.length },
-  { title: "Mentions", value: (item) => item.mentions },
-  { title: "Other names", value: (item) => item.aliases.join(", ") },
-];
+let bar = null;
 
-const STATEMENT_COLUMNS = [
-  { title: "Subject", value: ({ edge }) => entities[edge.from].label },
-  {
-    title: "Relation",
-    value: ({ edge }) => relations[edge.relation].label,
-    cell: ({ edge }) => action(relations[edge.relation].label, () => goToEdge(edge)),
-  },
-  { title: "Object", value: ({ edge }) => entities[edge.to].label },
-  {
-    title: "Claim",
-    value: ({ edge, item }) => (edge.denied || !item.possible ? claim({ ...edge, possible: 0 }) : "possible"),
-  },
-  { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
-  { title: "Sentence", long: true, value: ({ item }) => item.sentence },
-  { title: "Document", value: ({ item }) => documents[item.document].title || documents[item.document].name },
-  { title: "Date", value: ({ item }) => item.date, cell: ({ item }) => (item.date ? day(item.date) : "") },
-];
-
-let kind = "Entities";
-let sorting = { column: null, falling: false };
-
-/** Show the tables of a part of the graph. */
-export function showTable(part) {
-  const tabs = ["Entities", "Statements"].map((name) =>
-    make(
-      "button",
-      { type: "button", "aria-pressed": String(name === kind), onclick: () => change({ kind: name }) },
-      name,
-    ),
-  );
-  function change(wish) {
-    if (wish.kind) [kind, sorting] = [wish.kind, { column: null, falling: false }];
-    else sorting = wish.sorting;
-    showTable(part);
-  }
-  const [columns, items] =
-    kind === "Entities"
-      ? [ENTITY_COLUMNS, part.entities]
-      : [STATEMENT_COLUMNS, part.edges.flatMap((edge) => statementsOf(edge).map((item) => ({ edge, item })))];
-  byId("table").replaceChildren(
-    make("div", { class: "tabs", role: "group", "aria-label": "Which table" }, tabs),
-    grid(columns, sorted(columns, items), (column) =>
-      change({ sorting: { column, falling: sorting.column === column && !sorting.falling } }),
-    ),
-  );
+/** Show the table that a view asks for, of a part of the graph. */
+export function showTable(state, part) {
+  bar ??= toolbar();
+  for (const [key, button] of Object.entries(bar.buttons)) button.setAttribute("aria-pressed", String(key === state.rows));
+  if (document.activeElement !== bar.box) bar.box.value = state.find;
+  const { title, columns, rows } = TABLES[state.rows];
+  const items = sorted(columns, found(columns, rows(part), state.find), state.sort);
+  const focused = document.activeElement?.closest("th")?.cellIndex;
+  // The box stays where it is, or it would lose the focus between two keys.
+  if (!bar.element.isConnected) byId("table").replaceChildren(bar.element);
+  bar.element.nextSibling?.remove();
+  byId("table").append(grid(title, columns, items, state.sort));
+  // The button that sorted is a new one.
+  if (focused !== undefined) byId("table").querySelectorAll("th button")[focused]?.focus();
 }
 
-function sorted(columns, items) {
-  if (sorting.column === null) return items;
-  const { value } = columns[sorting.column];
-  const sign = sorting.falling ? -1 : 1;
-  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "en"));
-  return [...items].sort((a, b) => sign * compare(value(a), value(b)));
-}
-
-function grid(columns, items, onsort) {
-  const heads = columns.map((column, number) => {
-    const order = sorting.column !== number ? undefined : sorting.falling ? "descending" : "ascending";
-    return make(
-      "th",
-      { scope: "col", "aria-sort": order },
-      make("button", { type: "button", onclick: () => onsort(number) }, column.title),
-    );
+function toolbar() {
+  const buttons = Object.fromEntries(
+    Object.entries(TABLES).map(([key, { title }]) => [
+      key,
+      make("button", { type: "button", onclick: () => go({ rows: key, sort: 0 }) }, title),
+    ]),
+  );
+  const box = make("input", {
+    type: "search",
+    class: "names",
+    "aria-label": "Find rows that hold these words",
+    placeholder: "Find rows",
   });
+  let timer = 0;
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => go({ find: box.value.trim() }, true), PAUSE);
+  });
+  const group = make("div", { role: "group", "aria-label": "Which table" }, Object.values(buttons));
+  return { buttons, box, element: make("div", { class: "tabs" }, group, box) };
+}
+
+/** The items in whose row every word occurs. */
+function found(columns, items, text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return items;
+  return items.filter((item) => {
+    const row = columns.map((column) => column.value(item)).join("\n").toLowerCase();
+    return words.every((word) => row.includes(word));
+  });
+}
+
+/** `order` is the number of a column, counted from 1, negative for falling; 0 leaves all as it is. */
+function sorted(columns, items, order) {
+  const column = columns[Math.abs(order) - 1];
+  if (!column) return items;
+  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "en"));
+  return [...items].sort((a, b) => Math.sign(order) * compare(column.value(a), column.value(b)));
+}
+
+function grid(title, columns, items, order) {
   const body = make("tbody", {});
   const more = make("button", { type: "button", onclick: add });
   function add() {
     const next = items.slice(body.children.length, body.children.length + PAGE);
-    body.append(
-      ...next.map((item) =>
-        make(
-          "tr",
-          {},
-          columns.map((column) => cell(column, item)),
-        ),
-      ),
-    );
+    body.append(...next.map((item) => make("tr", {}, columns.map((column) => cell(column, item)))));
     const rest = items.length - body.children.length;
     more.textContent = `Show more (${rest.toLocaleString("en")} left)`;
     more.hidden = rest === 0;
@@ -100,16 +78,22 @@ function grid(columns, items, onsort) {
   add();
   return make(
     "div",
-    { class: "grid", tabindex: 0, role: "region", "aria-label": kind },
+    { class: "grid", tabindex: 0, role: "region", "aria-label": title },
     make(
       "table",
       {},
       make("caption", {}, count(items.length, "row")),
-      make("thead", {}, make("tr", {}, heads)),
+      make("thead", {}, make("tr", {}, columns.map((column, number) => head(column, number + 1, order)))),
       body,
     ),
     more,
   );
+}
+
+function head(column, number, order) {
+  const sort = Math.abs(order) !== number ? undefined : order < 0 ? "descending" : "ascending";
+  const onclick = () => go({ sort: order === number ? -number : number });
+  return make("th", { scope: "col", "aria-sort": sort }, make("button", { type: "button", onclick }, column.title));
 }
 
 function cell(column, item) {
