@@ -119,7 +119,8 @@ def family(text: str) -> str:
 
 def surnames(texts: list[str], types: list[EntityType], known: list[Name]) -> None:
     """A single word that ends a personal name of the document is that person, whatever the recognizer says."""
-    last = {family(text) for text, kind in zip(texts, types, strict=True) if kind == "person" and " " in text}
+    full = [text for text, kind in zip(texts, types, strict=True) if kind == "person" and " " in text]
+    last = {word for text in full for word in (family(text), text.split()[0])}
     for i, text in enumerate(texts):
         if text in last and types[i] != "person" and known[i].canonical is None and not known[i].inside:
             types[i] = "person"
@@ -142,7 +143,7 @@ def join_persons(texts: list[str], types: list[EntityType], roots: list[int]) ->
 
 
 def shortens(text: str, other: str) -> bool:
-    """Is a folded personal name of several words a short form of the other: its beginning, its end, or first and last?"""
+    """Is a folded personal name of several words a short form of the other: beginning, end, or first and last?"""
     if len(other) <= len(text):
         return False
     ends = (text.split()[0], text.split()[-1]) == (other.split()[0], other.split()[-1])

@@ -98,7 +98,7 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
     Returns what others claim, where ``result`` has become the denial of their claim.
     """
     node, claims = anchor, []
-    above = result  # what the clause's own governors change; of what lies above a mere presupposition, only the voice counts
+    above = result  # of what lies above a mere presupposition only the voice counts, which goes to another judgement
     for _ in range(CLIMB):
         head = node.head
         if head is node:

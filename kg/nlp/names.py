@@ -81,10 +81,11 @@ def names(doc: Doc) -> Doc:
 
 def cities(doc: Doc, found: list[Name]) -> Iterator[Name]:
     """Cities inside names of bodies ("University of Zurich", "Shanghai Health Bureau")."""
-    known = gazetteer.load().places
+    known = gazetteer.load().cities
     lex = lexicon()
     for name in found:
-        if name.type != "organization" or name.canonical or name.end - name.start < 2:
+        built = name.type == "place" and doc[name.end - 1].lower_ in lex.cues["built"]
+        if not (name.type == "organization" or built) or name.canonical or name.end - name.start < 2:
             continue
         for i in range(name.start, name.end):
             first = i == name.start or doc[i - 1].lower_ in ("of", "in", "at")
@@ -111,7 +112,7 @@ def from_gazetteer(doc: Doc) -> list[Name]:
         if entry.kind != "capital":
             found.append(Name(i, end, entry.kind, ((entry.type, 3.0),), entry.canonical, entry.state, False))
         elif acts(doc[i:end].root):
-            found.append(Name(i, end, "name", (("state", 2.0), ("place", 1.0)), entry.canonical, None, False))
+            found.append(Name(i, end, "name", (("state", 3.0),), entry.canonical, None, False))
         else:
             found.append(Name(i, end, "name", (("place", 2.0),), None, None, False))
         i = end
@@ -173,7 +174,7 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             kind = "organization"  # "SPD"
         if kind == "person" and len(span) > 1 and span[0].lower_ in lexicon().cues["place_beginnings"]:
             head = "place"  # "Lake Victoria"
-        if kind == "person" and (head in ("place", "organization") or (len(span) == 1 and span.text in known.places)):
+        if kind == "person" and (head in ("place", "organization") or is_city(span, known)):
             kind = head or "place"  # "Thomas Shoal", "Bakhmut"
         votes = {kind: weight}
         if span.text in known.places and kind != "person":
@@ -228,6 +229,14 @@ def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
     return i
 
 
+def is_city(span: Span, known: gazetteer.Gazetteer) -> bool:
+    """Is a single word that the recognizer took for a person a city, not spoken of as "Mr"?"""
+    if len(span) > 1 or span.text not in known.places:
+        return False
+    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    return before not in lexicon().nouns["honorifics"]
+
+
 def generic(span: Span) -> bool:
     """A capitalised common noun ("the Commission", "State", "Defence") or a government, which is its state."""
     lex = lexicon()
@@ -236,7 +245,7 @@ def generic(span: Span) -> bool:
     if len(span) > 1:
         return span[-1].lower_ in lex.cues["participles"]  # "U.S.-led"
     word = span[0].lower_
-    if span[0].is_sent_start and span[0].tag_ in ("NN", "NNS", "JJ", "RB") or titles.at(span.doc, span.start):
+    if (span[0].is_sent_start and span[0].tag_ in ("NN", "NNS", "JJ", "RB")) or titles.at(span.doc, span.start):
         return True
     common = (
         word in lex.cues["common_parts"]
@@ -335,7 +344,7 @@ def behind_office(doc: Doc, start: int, end: int) -> int:
 
 
 def before_title(doc: Doc, start: int, end: int) -> int:
-    """Where the name of a body ends before a title ("State Department Spokesperson", "Philippine Defence Secretary")."""
+    """Where the name of a body ends before a title ("State Department Spokesperson")."""
     for i in range(start + 1, end):
         title = titles.at(doc, i)
         if title is not None and title[0] >= end and doc[i - 1].lower_ not in chunks.LINKS:
@@ -365,12 +374,20 @@ def unite(a: Name, b: Name) -> Name:
     for kind, weight in b.votes:
         votes[kind] = votes.get(kind, 0.0) + weight
     known = a if a.canonical else b
+    if known.canonical:
+        votes = dict(known.votes)  # what a gazetteer knows needs no vote
     return Name(a.start, a.end, known.kind, ranked(votes), known.canonical, known.state, False)
 
 
 def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
-    if inner.start == outer.start and inner.canonical is None and doc[inner.end].text not in chunks.POSSESSIVE:
+    city = inner.type == "place" and inner.end - inner.start == 1
+    if (
+        inner.start == outer.start
+        and inner.canonical is None
+        and not city
+        and doc[inner.end].text not in chunks.POSSESSIVE
+    ):
         return False  # a mere beginning: "Washington Office" in "Washington Office on Latin America"
     if outer.type == "event":
         lower = any(token.text.islower() and token.pos_ == "NOUN" for token in doc[outer.start : outer.end])

@@ -28,7 +28,7 @@ ENVOYS = (
     "emissary",
     "delegate",
 )  # "to" a state, not of it
-BEFORE = {"of", "for", "at", "with", "in", "from"}
+BEFORE = {"of", "for", "at", "with", "in", "from", "on"}
 INNER_POS = {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "CCONJ", "ADP", "PRON"}
 
 
@@ -209,7 +209,8 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         and doc[name.end].text in ("'s", "’s", "'", "’")
     ]
     if before or genitive:
-        return (before or genitive)[-1]
+        body = next((i for i in genitive if known[i].type == "organization"), None)
+        return body if body is not None else (before or genitive)[-1]  # "the institute's Mexico director"
     if title.first == title.start and title.start and doc[title.start - 1].lower_ in ("'s", "’s"):
         return -1
     after = known[holder].end
@@ -217,6 +218,8 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         if after < name.start <= after + 2 and doc[after].lower_ == "of" and name.type in ("state", "organization"):
             return i  # "President Ali Khan of Chad"
         if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
+            if doc[name.end].text in ("'s", "’s") and any(name.end < n.start <= name.end + 2 for n in known):
+                continue  # "a professor at Seoul's Institute": the institute
             outward = phrase_word(doc, title.end, name.start) in OUTWARD and title.key.endswith(ENVOYS)
             if not outward:
                 return i

@@ -95,11 +95,20 @@ def verb_slots(verb: Token) -> Slots:
     else:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
+    slots += [("commander", [owner]) for owner in commanders(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
         slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name != "of"]
     return slots
+
+
+def commanders(verb: Token) -> Iterator[Token]:
+    """On whose word it is done: "under Kim's orders", "on the initiative of the ministry"."""
+    for name, noun in syntax.obliques(verb):
+        if name in ("on", "under", "at", "upon") and noun.lemma_.lower() in lexicon().cues["orders"]:
+            yield from syntax.children(noun, "poss")
+            yield from (below for inner, below in syntax.obliques(noun) if inner in ("of", "from"))
 
 
 def nominal(noun: Token, lex: Lexicon) -> Iterator[Predicate]:

@@ -110,7 +110,7 @@ def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]
     states = ranked_states(doc, refs)
     for post in held:
         holder = known[post.holder]
-        of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post.start), "title")
+        of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post), "title")
         if post.of >= 0 and doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
             rule = "title at"
         if of < 0 and post.key in lex.cues["implied_state"] and roots[holder] not in placed:
@@ -139,11 +139,20 @@ def heads_of_states(held: list[posts.Held], known: list[int], roots: list[int]) 
     }
 
 
-def possessor(doc: Doc, refs: list[Ref], start: int) -> int:
-    """The state or body that a pronoun before a title stands for ("its ambassador Nikki Haley"), or -1."""
-    if not start or doc[start - 1].lower_ not in ("its", "their"):
-        return -1
-    return next((i for i, ref in enumerate(refs) if ref.start == start - 1 and ref.refers >= 0), -1)
+def possessor(doc: Doc, refs: list[Ref], post: posts.Held) -> int:
+    """What a pronoun before a title or a description behind it stands for, or -1.
+
+    "its ambassador Nikki Haley", "spokesman for the ministry".
+    """
+    pronoun = post.start > 0 and doc[post.start - 1].lower_ in ("its", "their")
+    for i, ref in enumerate(refs):
+        if ref.refers < 0:
+            continue
+        if (pronoun and ref.start == post.start - 1) or (
+            ref.kind == "description" and post.start < ref.start <= post.end + 1
+        ):
+            return i
+    return -1
 
 
 def is_state(ref: Ref) -> bool:
@@ -163,7 +172,7 @@ def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
 
 
 def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
-    """ "state news agency X", "X, the official broadcaster": an organ of the possessor, or of the state it is known for."""
+    """ "state news agency X": an organ of the state it is known for, or of the one that the document speaks of."""
     lex = lexicon()
     states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
     for i, ref in enumerate(refs):
@@ -221,7 +230,7 @@ def attended(predicate: Predicate, arguments: list[Argument]) -> bool:
 
 
 def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
-    """Demands and accusations without a verb of demanding or accusing: "Kyiv must leave, he said", "she said Rome had lied"."""
+    """Demands and accusations that only the content tells: "Kyiv must leave, he said", "she said Rome had lied"."""
     cues = lexicon().cues
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX"):
@@ -256,6 +265,7 @@ def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]
         fillers = phrases.referents(tokens, own)
         if slot == "agent":
             settled = any(f.mention >= 0 for f in fillers)
+        slot = "agent" if slot == "commander" else slot
         arguments += [(slot, f.mention, f.head) for f in fillers]
         hops += max((f.hops for f in fillers), default=0)
     return list(dict.fromkeys(arguments)), hops

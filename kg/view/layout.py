@@ -20,12 +20,12 @@ Cell = tuple[int, int]
 
 SPACING = 52.0  # side of the square that a node has on average, in the unit of ``sizes``
 CELL = 32.0  # side of the squares on which components are put side by side
-MARGIN = 9.0  # least distance between the rims of two nodes
+MARGIN = 24.0  # least distance between the rims of two nodes: leaves room for a name
 SMALLEST, LARGEST = 7.0, 34.0
 SEED = 20250428
 ITERATIONS = (80, 600)
 WORK = 600_000  # nodes times iterations: keeps 5,000 nodes and 20,000 edges within a few seconds
-ROUNDS = 40
+ROUNDS = 100
 
 
 def places(nodes: Sequence[str], edges: Edges) -> dict[str, tuple[float, float, float]]:
@@ -63,15 +63,17 @@ def sizes(nodes: Sequence[str], edges: Edges) -> dict[str, float]:
 
 
 def simple_graph(nodes: Sequence[str], edges: Edges) -> nx.Graph[str]:
-    """The undirected graph without loops and parallel edges, built in sorted order."""
+    """The undirected graph without loops, parallel edges and weights, built in sorted order.
+
+    Weights would pull what is often spoken of together into one spot; they show in the width of lines.
+    """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(nodes))
-    for one, other, weight in sorted(edges):
+    for one, other, _ in sorted(edges):
         if one not in graph or other not in graph:
             raise KeyError(one if one not in graph else other)
         if one != other:
-            before = graph.get_edge_data(one, other, {"weight": 0.0})["weight"]
-            graph.add_edge(one, other, weight=before + weight)
+            graph.add_edge(one, other)
     return graph
 
 
@@ -80,12 +82,11 @@ def arrange(part: Sequence[str], graph: nx.Graph[str], radius: Sequence[float]) 
     if len(part) == 1:
         return np.zeros((1, 2))
     index = {node: number for number, node in enumerate(part)}
-    links = sorted((*sorted((index[a], index[b])), w) for a, b, w in graph.edges(part, data="weight"))
+    links = sorted(tuple(sorted((index[a], index[b]))) for a, b in graph.edges(part))
     points = np.asarray(
         forceatlas2(
             len(part),
-            [(a, b) for a, b, _ in links],
-            weights=[math.log2(1 + weight) for _, _, weight in links],
+            links,
             init=np.random.default_rng(SEED).random((len(part), 2)) * SPACING * math.sqrt(len(part)),
             iterations=max(ITERATIONS[0], min(ITERATIONS[1], WORK // len(part))),
             threads=1,

@@ -7,7 +7,7 @@ import { saveImage } from "./image.js";
 import { followLegend, openLegend } from "./legend.js";
 import { showPanel } from "./panel.js";
 import { emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
-import { choose, CORE, go, goToEdge, goToEntity, goToNothing, readState } from "./state.js";
+import { choose, go, goToEdge, goToEntity, goToNothing, readState } from "./state.js";
 import { showTable } from "./table.js";
 import { onTheme } from "./theme.js";
 import { hiddenNeighbors, visible } from "./visible.js";
@@ -94,9 +94,15 @@ function showStatus() {
       ". ",
     );
   if (part.beyond) {
-    const more = () => go({ limit: state.limit + CORE });
+    const more = () => go({ limit: 2 * state.limit });
     parts.push(`${part.beyond.toLocaleString("en")} less connected: `, action("show more", more), ". ");
   }
+  if (part.weaker)
+    parts.push(
+      `${part.weaker.toLocaleString("en")} weaker relations: `,
+      action("show", () => go({ weak: true })),
+      ". ",
+    );
   if (state.expand.size)
     parts.push(
       `${state.expand.size.toLocaleString("en")} expanded: `,
@@ -119,7 +125,7 @@ function showView() {
   byId("stage").inert = table;
   byId("show-table").setAttribute("aria-pressed", String(table));
   // The table has room for all that passes the filters.
-  if (table) showTable(state, visible({ ...state, alone: true, limit: Infinity }));
+  if (table) showTable(state, visible({ ...state, alone: true, weak: true, limit: Infinity }));
   else byId("table").replaceChildren();
 }
 

@@ -19,7 +19,7 @@ const OPTIONS = {
   },
   interaction: { selectable: false, dragNodes: false, hover: false },
 };
-const CROWD = 1200; // edges beyond which they get fainter
+const CROWD = 700; // edges beyond which they get fainter
 const REACH = 9; // pixels beside a line that still count as on it
 
 const nodes = new vis.DataSet();
@@ -240,9 +240,9 @@ function rescale() {
     drawnNode(entity).options.size = entity.size * shrink;
     drawnNode(entity).needsRefresh();
   }
-  const faint = Math.max(0.35, Math.min(1, Math.sqrt(CROWD / shown.edges.length)));
+  const faint = Math.max(0.3, Math.min(1, Math.sqrt(CROWD / shown.edges.length)));
   for (const edge of shown.edges) {
-    drawn(edge).options.width = lineWidth(edge) * shrink;
+    drawn(edge).options.width = lineWidth(edge) * Math.min(1, shrink);
     drawn(edge).options.color.opacity = lineOpacity(edge) * faint;
   }
 }

@@ -3,11 +3,11 @@
  * a link, and the back button works. Everything that changes the view calls `go`; the page follows `hashchange`.
  */
 
-/** How many entities are shown before the reader asks for more. */
-export const CORE = 1500;
+/** How many entities of a large graph are shown before the reader asks for more. */
+export const CORE = 300;
 
 const KEYS = ["entity", "edge", "focus", "from", "to", "since", "until"]; // names and days, or null
-const FLAGS = ["contested", "alone"];
+const FLAGS = ["contested", "alone", "weak"];
 const NAMES = ["types", "relations", "claims"]; // what is hidden: sets of our own names, without commas
 const CHOICES = ["document", "expand"]; // what is chosen: sets of names that may hold any character
 const NUMBERS = {

@@ -1,26 +1,32 @@
 /** Which part of the graph a view shows. */
 
-import { edges, edgesAt, entities, entityByKey, otherEnd, ranked } from "./data.js";
+import { edgeByKey, edgesAt, entities, entityByKey, otherEnd, ranked } from "./data.js";
 import { heard, openEdges, passesAlone } from "./filter.js";
 import { waysBetween } from "./ways.js";
 
-const EDGES_EACH = 3.5; // edges that are drawn for each entity that may be: more of them are a blot
+const READABLE = 1500; // entities that can be seen at once; of more only the most important are shown
+const LINES = { least: 300, each: 1.6 }; // lines that can be followed: at least so many, or so many for each entity
 
 /**
- * The entities and edges of a view, how many entities it leaves out for lack of edges (`alone`) or of room
- * (`beyond`), the `open` edges that pass the filters, and the `ways` that were asked for.
+ * The entities and edges of a view; how many entities it leaves out for lack of edges (`alone`) or of room
+ * (`beyond`), and how many edges because they are weaker than others (`weaker`); the `open` edges that pass the
+ * filters, and the `ways` that were asked for.
  */
 export function visible(state) {
   const open = new Set(openEdges(state));
   const ways = askedWays(state, open);
-  const kept = candidates(state, open);
-  const ids = new Set([...core(kept.linked, open, state.limit), ...(ways[state.way] ?? [])].map(idOf));
-  for (const entity of expanded(state, open)) ids.add(entity.id);
+  const way = ways[state.way] ?? [];
+  const { linked, alone } = candidates(state, open);
+  const core = linked.length > READABLE ? linked.slice(0, state.limit) : linked;
+  const ids = new Set([...core, ...way, ...expanded(state, open)].map((entity) => entity.id));
+  const among = [...open].filter((edge) => ids.has(edge.from) && ids.has(edge.to));
+  const lines = state.weak ? among : strongest(among, ids.size, chosenIds(state, way));
   return {
     entities: ranked.filter((entity) => ids.has(entity.id)),
-    edges: edges.filter((edge) => open.has(edge) && ids.has(edge.from) && ids.has(edge.to)),
-    alone: kept.alone,
-    beyond: kept.linked.filter((entity) => !ids.has(entity.id)).length,
+    edges: lines,
+    alone,
+    beyond: linked.filter((entity) => !ids.has(entity.id)).length,
+    weaker: among.length - lines.length,
     open,
     ways,
   };
@@ -52,16 +58,29 @@ function candidates(state, open) {
   return { linked: ranked.filter((entity) => tied.has(entity.id)), alone: ranked.filter(lone).length };
 }
 
-/** The most important entities, as many as there is room for, counting the edges among them too. */
-function core(ordered, open, limit) {
-  const ids = new Set();
-  let lines = 0;
-  for (const entity of ordered) {
-    for (const edge of edgesAt(entity)) if (open.has(edge) && ids.has(otherEnd(edge, entity).id)) lines += 1;
-    if (ids.size >= limit || lines > limit * EDGES_EACH) break;
-    ids.add(entity.id);
+/** The ids of the entities all of whose lines are drawn, since the view is about them. */
+function chosenIds(state, way) {
+  const edge = edgeByKey.get(state.edge);
+  const keys = [state.entity, state.focus, ...state.expand].map((key) => entityByKey.get(key)?.id);
+  return new Set([...keys, edge?.from, edge?.to, ...way.map((entity) => entity.id)]);
+}
+
+/** The edges that there is room for: those at what is `chosen`, the strongest of each entity, then the strongest. */
+function strongest(among, number, chosen) {
+  const room = Math.max(LINES.least, LINES.each * number);
+  if (among.length <= room) return among;
+  const order = [...among].sort((a, b) => b.weight - a.weight || b.confidence - a.confidence || a.id - b.id);
+  const kept = new Set(order.filter((edge) => chosen.has(edge.from) || chosen.has(edge.to)));
+  const held = new Set();
+  for (const edge of order) {
+    if (!held.has(edge.from) || !held.has(edge.to)) kept.add(edge);
+    held.add(edge.from).add(edge.to);
   }
-  return ordered.slice(0, ids.size);
+  for (const edge of order) {
+    if (kept.size >= room) break;
+    kept.add(edge);
+  }
+  return among.filter((edge) => kept.has(edge));
 }
 
 /** What was expanded, with its neighbors. */
@@ -74,10 +93,6 @@ function neighbors(entity, open) {
   return edgesAt(entity)
     .filter((edge) => open.has(edge))
     .map((edge) => otherEnd(edge, entity));
-}
-
-function idOf(entity) {
-  return entity.id;
 }
 
 /** The ids of the entities at most `depth` open edges away from one, itself included. */
