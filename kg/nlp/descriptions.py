@@ -77,7 +77,10 @@ class Finder:
             kind = "person"
         else:
             return []
-        recent = dict.fromkeys(root for _, root in reversed(seen) if self.types[root] == kind)
+        heads = {holder for key, bearers in self.posts.items() if heads_state(key) for holder, _ in bearers}
+        recent = dict.fromkeys(
+            root for _, root in reversed(seen) if self.types[root] == kind and (root in heads or not heads_state(word))
+        )
         return [*recent][:2] if len(recent) > 1 else []
 
     def office(self, token: Token) -> int | None:
@@ -149,3 +152,9 @@ class Finder:
     def latest(seen: Seen, fits: object) -> int | None:
         """The last mentioned entity that fits."""
         return next((root for _, root in reversed(seen) if fits(root)), None)  # type: ignore[operator]
+
+
+def heads_state(key: str) -> bool:
+    """Is the title that of the head of a state?"""
+    post = lexicon().titles.get(tuple(key.split()))
+    return post is not None and post.state == "head_of"

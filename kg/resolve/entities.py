@@ -177,18 +177,47 @@ def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> No
 def join_treaties(
     local: list[Local], types: list[EntityType], groups: Groups, treaties: Mapping[Place, frozenset[str]]
 ) -> None:
-    """Descriptions of one treaty: the same parties, and no two different years."""
+    """Descriptions of one treaty: the same parties, and no two different years.
+
+    A mere description with fewer known parties is the only treaty that these are known to have with others.
+    """
     known: dict[frozenset[str], list[int]] = defaultdict(list)
     for i, item in enumerate(local):
         parties = treaties.get((item.document, item.root), frozenset())
-        if types[i] == "treaty" and len(parties) > 1:
+        if types[i] == "treaty" and parties:
             known[parties].append(i)
+    join_short_treaties(local, types, groups)
     for parties in sorted(known, key=sorted):
-        first, *others = known[parties]
+        first, *others = known[parties] if len(parties) > 1 else [known[parties][0]]
         for i in others:
-            years = {year for k in (first, i) for year in re.findall(r"\b(?:19|20)\d\d\b", local[k].fullest)}
-            if len(years) < 2:
+            if not different_years(local[first], local[i]):
                 groups.join(first, i, f"treaties between {' and '.join(sorted(parties))}")
+        larger = [other for other in sorted(known, key=sorted) if parties < other]
+        for i in known[parties] if len(larger) == 1 else ():
+            if described(local[i]) and not different_years(local[i], local[known[larger[0]][0]]):
+                groups.join(i, known[larger[0]][0], f"the only treaty of {' and '.join(sorted(parties))} in the corpus")
+
+
+def join_short_treaties(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+    """ "strategic partnership treaty" is the "comprehensive strategic partnership treaty", if but one name ends so."""
+    names: dict[str, int] = {}
+    for i, item in enumerate(local):
+        if types[i] == "treaty" and item.fullest.count(" ") > 1:
+            names.setdefault(item.fullest, i)
+    for name in sorted(names):
+        longer = [other for other in sorted(names) if other.endswith(f" {name}")]
+        if len(longer) == 1 and described(local[names[name]]):
+            groups.join(names[name], names[longer[0]], f"{name!r} ends the name {longer[0]!r}")
+
+
+def different_years(one: Local, other: Local) -> bool:
+    """Do the two names hold different years?"""
+    return len({year for item in (one, other) for year in re.findall(r"\b(?:19|20)\d\d\b", item.fullest)}) > 1
+
+
+def described(item: Local) -> bool:
+    """Is it called by a description in lower case only?"""
+    return all(name.islower() for name in item.names)
 
 
 def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Entities:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.records import Reading, Statement
 from kg.resolve.entities import Entities, Place
@@ -13,17 +13,24 @@ def parties(
     statements: Sequence[Statement], readings: Iterable[tuple[str, Reading]], known: Entities
 ) -> dict[Place, frozenset[str]]:
     """(document, root mention) of a treaty -> ids of the states that signed it, themselves or by their heads."""
-    heads: dict[str, set[str]] = defaultdict(set)
+    heads: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in statements:
         if statement.relation == "head_of" and known.types[statement.object] == "state":
-            heads[statement.subject].add(statement.object)
+            heads[statement.subject][statement.object] += 1
     signed: dict[tuple[str, str], set[str]] = defaultdict(set)
     for statement in statements:
         if statement.relation != "signatory_of":
             continue
-        states = heads[statement.subject] if known.types[statement.subject] == "person" else {statement.subject}
-        if len(states) == 1:
-            signed[statement.document, statement.object] |= states
+        signer = statement.subject
+        if known.types[signer] == "person":
+            signer = headed(heads[signer])
+        if signer:
+            signed[statement.document, statement.object].add(signer)
     return {
         (name, root): frozenset(signed[name, id_]) for (name, root), id_ in known.ids.items() if (name, id_) in signed
     }
+
+
+def headed(states: Mapping[str, int]) -> str:
+    """The state of which it is said most often that a person heads it; nothing where there is none."""
+    return min(states, key=lambda state: (-states[state], state), default="")

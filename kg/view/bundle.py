@@ -39,6 +39,7 @@ MODULES = (  # each after those that it imports
     "table",
     "main",
 )
+SHEETS = ("base", "search", "legend", "stage", "panel", "table", "narrow", "print")  # later ones go before earlier ones
 
 
 def library() -> str:
@@ -63,8 +64,8 @@ def module(name: str) -> str:
 
 
 def style() -> str:
-    """Our style sheet."""
-    return (HERE / "style.css").read_text("utf-8")
+    """Our style sheets as one."""
+    return "\n".join((HERE / "style" / f"{name}.css").read_text("utf-8") for name in SHEETS)
 
 
 def inline(script: str) -> str:

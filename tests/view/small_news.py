@@ -133,7 +133,7 @@ def graph_of(statements: Iterable[Statement]) -> nx.MultiDiGraph[str]:
         opposite = (subject, relation, obj, "denied" if polarity == "affirmed" else "affirmed")
         documents = sorted({item.document for item in items})
         graph.add_edge(
-            subject, obj, key=f"{subject}~{relation}~{obj}~{polarity}", label=relation, relation=relation,
+            subject, obj, key=f"{subject}/{relation}/{obj}/{polarity}", label=relation, relation=relation,
             polarity=polarity, modality=items[0].modality, contested=opposite in groups, attribution="",
             role=items[0].role or "", documents="|".join(documents), sources=len(documents),
             weight=len(documents), statements=len(items), confidence=0.75, evidence=items[0].sentence,
@@ -153,7 +153,8 @@ def chain(length: int) -> str:
         )  # fmt: skip
     for one, other in itertools.pairwise(people):
         graph.add_edge(
-            one, other, key=f"{one}~{other}", relation="meets", polarity="affirmed", modality="actual",
-            contested=False, weight=1, sources=1, statements=1, confidence=0.5,
+            one, other, key=f"{one}/meets/{other}/affirmed", relation="meets", polarity="affirmed",
+            modality="actual", contested=False, attribution="", role="", documents="wire", weight=1, sources=1,
+            statements=1, confidence=0.5, first_date="", last_date="",
         )  # fmt: skip
     return page.html(graph, [], DOCUMENTS, "Many")

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_news import BREAKOUT, SCRIPT, News
 
-from kg.view import page
+from kg.view import bundle, page, rows
 
 
 class Elements(HTMLParser):
@@ -88,21 +88,21 @@ def test_hostile_names_stay_text(text: str, elements: Elements, news: News) -> N
     assert SCRIPT not in text
     assert BREAKOUT not in text
     assert {SCRIPT, BREAKOUT} <= set(data(elements, "entities")["label"])
-    assert len(elements.all("script")) == 2 + 8
+    assert len(elements.all("script")) == 2 + 9
     assert "sourceMappingURL" not in text
 
 
 def test_holds_the_whole_graph(elements: Elements, news: News) -> None:
     entities, edges = data(elements, "entities"), data(elements, "edges")
     assert entities["key"] == sorted(news.graph)
-    assert len(edges["key"]) == news.graph.number_of_edges()
+    assert len(edges["from"]) == news.graph.number_of_edges()
     relations = [relation["name"] for relation in data(elements, "relations")]
-    for subject, obj, key, values in news.graph.edges(keys=True, data=True):
-        row = edges["key"].index(key)
-        assert entities["key"][edges["from"][row]] == subject
-        assert entities["key"][edges["to"][row]] == obj
-        assert relations[edges["relation"][row]] == values["relation"]
-        assert edges["denied"][row] == (values["polarity"] == "denied")
+    numbers = zip(*(edges[column] for column in ("from", "relation", "to", "denied")), strict=True)
+    found = {(entities["key"][one], relations[code], entities["key"][other], bool(no)) for one, code, other, no in numbers}
+    assert found == {
+        (subject, values["relation"], obj, values["polarity"] == "denied")
+        for subject, obj, values in news.graph.edges(data=True)
+    }
     assert len(data(elements, "statements")["edge"]) == len(news.statements)
 
 
@@ -155,15 +155,15 @@ def test_data_blocks_read_back_and_cannot_end_early(value: Any) -> None:
 
 
 def test_columns_say_every_key_once() -> None:
-    assert page.columns([{"a": 1, "b": 2}, {"a": 3, "b": 4}]) == {"a": [1, 3], "b": [2, 4]}
+    assert rows.columns([{"a": 1, "b": 2}, {"a": 3, "b": 4}]) == {"a": [1, 3], "b": [2, 4]}
 
 
 def test_modules_import_only_what_comes_before_them() -> None:
-    for number, name in enumerate(page.MODULES):
-        script = (page.HERE / "script" / f"{name}.js").read_text("utf-8")
+    for number, name in enumerate(bundle.MODULES):
+        script = (bundle.HERE / "script" / f"{name}.js").read_text("utf-8")
         imports = re.findall(r'from "\./(\w+)\.js"', script)
-        assert set(imports) <= set(page.MODULES[:number]), name
-    assert {path.stem for path in (page.HERE / "script").glob("*.js")} == set(page.MODULES)
+        assert set(imports) <= set(bundle.MODULES[:number]), name
+    assert {path.stem for path in (bundle.HERE / "script").glob("*.js")} == set(bundle.MODULES)
 
 
 def test_importing_the_view_leaves_spacy_alone() -> None:

@@ -155,7 +155,7 @@ def test_card_leads_to_the_sentence(tab: Tab) -> None:
 
 
 def test_a_contested_claim_shows_both_sides(tab: Tab) -> None:
-    tab.visit("#edge=state/russia~controls~place/kursk~affirmed")
+    tab.visit("#edge=state/russia/controls/place/kursk/affirmed")
     assert tab.panel().locator(".badge.contested").count() == 1
     tab.panel().get_by_role("button", name="Read who denies it").click()
     tab.panel().get_by_text("Kyiv denies that Russia holds Kursk.").wait_for()

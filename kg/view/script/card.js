@@ -44,13 +44,16 @@ function posts(entity, ties) {
   const words = offices
     .sort((a, b) => b.weight - a.weight || b.confidence - a.confidence)
     .map((edge) => `${edge.role}, ${entities[edge.to].label}`);
-  return [...new Set(words)].map((text) => make("div", {}, text));
+  return words.length > 0 && list([...new Set(words)], (text) => make("li", {}, text), 3);
 }
 
 function span(known) {
-  const days = known.map((document) => document.date).filter(Boolean);
+  const days = known
+    .map((document) => document.date)
+    .filter(Boolean)
+    .sort();
   if (days.length === 0) return "";
-  const [first, last] = [days.reduce((a, b) => (b < a ? b : a)), days.reduce((a, b) => (b > a ? b : a))];
+  const [first, last] = [days[0], days.at(-1)];
   return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
@@ -70,11 +73,11 @@ function focusButtons(state, entity) {
     const onclick = () => go({ focus: pressed ? null : entity.key, depth });
     return make("button", { type: "button", "aria-pressed": String(pressed), onclick }, String(depth));
   });
-  return make(
-    "div",
-    { class: "steps", role: "group", "aria-label": "Show only what is within so many steps" },
-    [make("span", {}, "Show only within"), ...steps, make("span", {}, "steps")],
-  );
+  return make("div", { class: "steps", role: "group", "aria-label": "Show only what is within so many steps" }, [
+    make("span", {}, "Show only within"),
+    ...steps,
+    make("span", {}, "steps"),
+  ]);
 }
 
 /** A button that brings the neighbors that the picture leaves out, or takes them away again. */
@@ -96,9 +99,7 @@ function tieTables(entity, ties) {
     if (!groups.has(key)) groups.set(key, { relation: relations[edge.relation], incoming, edges: [] });
     groups.get(key).edges.push(edge);
   }
-  return [...groups.values()]
-    .sort((a, b) => b.edges.length - a.edges.length)
-    .map((group) => tieTable(entity, group));
+  return [...groups.values()].sort((a, b) => b.edges.length - a.edges.length).map((group) => tieTable(entity, group));
 }
 
 function tieTable(entity, { relation, incoming, edges: members }) {
@@ -135,10 +136,6 @@ function documentItem(document) {
     "li",
     {},
     source(document.title || document.name, document.url),
-    make(
-      "span",
-      { class: "quiet" },
-      [document.source, document.date && day(document.date)].filter(Boolean).join(", "),
-    ),
+    make("span", { class: "quiet" }, [document.source, document.date && day(document.date)].filter(Boolean).join(", ")),
   );
 }

@@ -37,7 +37,8 @@ const DOCUMENTS = [
   {
     title: "Filter",
     value: (item) => item.name,
-    cell: (item) => action("this document", () => choose("document", item.name), { "aria-label": `Filter by ${titleOf(item)}` }),
+    cell: (item) =>
+      action("this document", () => choose("document", item.name), { "aria-label": `Filter by ${titleOf(item)}` }),
   },
 ];
 

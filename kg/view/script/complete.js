@@ -67,7 +67,13 @@ export function picker(id, label, onchoose) {
     spellcheck: "false",
     placeholder: label,
   });
-  const menu = make("ul", { id: `${id}-matches`, class: "matches", role: "listbox", "aria-label": label, hidden: true });
+  const menu = make("ul", {
+    id: `${id}-matches`,
+    class: "matches",
+    role: "listbox",
+    "aria-label": label,
+    hidden: true,
+  });
   complete(input, menu, onchoose);
   return make("div", { class: "picker" }, input, menu);
 }

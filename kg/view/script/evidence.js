@@ -13,14 +13,17 @@ export function evidence(state, edge) {
   const all = parallel(edge);
   const opposite = all.find(
     (other) =>
-      edge.contested &&
-      other.relation === edge.relation &&
-      other.denied !== edge.denied &&
-      other.from === edge.from,
+      edge.contested && other.relation === edge.relation && other.denied !== edge.denied && other.from === edge.from,
   );
   const others = all.filter((other) => other !== edge && other !== opposite);
   return [
-    state.from && state.to && make("p", {}, action("← Back to the path", () => go({ edge: null }))),
+    state.from &&
+      state.to &&
+      make(
+        "p",
+        {},
+        action("← Back to the path", () => go({ edge: null })),
+      ),
     triple(edge),
     make("p", { class: "marks" }, edge.denied || edge.possible ? null : badge("affirmed"), marks(edge)),
     facts(rows(edge)),
@@ -33,11 +36,7 @@ export function evidence(state, edge) {
       ),
     section(count(edge.statements, "statement"), quotes(edge, told)),
     told.length < edge.statements &&
-      make(
-        "p",
-        { class: "quiet" },
-        `The page holds the best ${told.length} of them; “kg evidence” prints all.`,
-      ),
+      make("p", { class: "quiet" }, `The page holds the best ${told.length} of them; “kg evidence” prints all.`),
     others.length > 0 && section("Also between them", list(others, parallelItem)),
   ];
 }
@@ -65,8 +64,7 @@ function triple(edge) {
 }
 
 function rows(edge) {
-  const span =
-    edge.first && (edge.first === edge.last ? day(edge.first) : `${day(edge.first)} to ${day(edge.last)}`);
+  const span = edge.first && (edge.first === edge.last ? day(edge.first) : `${day(edge.first)} to ${day(edge.last)}`);
   return [
     ["Role", edge.role],
     ["According to", edge.attribution.join(", ")],
@@ -99,9 +97,7 @@ function speakers(edge, item) {
   const verb = { denied: "Denied", possible: "Held possible", affirmed: "Said" }[kind];
   if (item.speakers.length === 0) return [badge(kind), " in the article’s own words"];
   const names = item.speakers.map((speaker) =>
-    typeof speaker === "number"
-      ? action(entities[speaker].label, () => goToEntity(entities[speaker]))
-      : speaker,
+    typeof speaker === "number" ? action(entities[speaker].label, () => goToEntity(entities[speaker])) : speaker,
   );
   return [badge(kind), ` ${verb} by `, ...names.flatMap((name, index) => (index ? [", ", name] : [name]))];
 }

@@ -1,8 +1,8 @@
 /** The picture as a PNG file, with its title and its legend. */
 
 import { types } from "./data.js";
-import { ink, outlineOf, tint } from "./theme.js";
 import { snapshot } from "./picture.js";
+import { ink, outlineOf, tint } from "./theme.js";
 
 const DENSITY = 2; // pixels of the file for each of the screen's
 const HEAD = 56;

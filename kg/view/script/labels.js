@@ -20,10 +20,7 @@ export class Boxes {
     for (const cell of this.around(box)) {
       for (const other of this.cells.get(cell) ?? []) {
         const apart =
-          box.right < other.left ||
-          other.right < box.left ||
-          box.bottom < other.top ||
-          other.bottom < box.top;
+          box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top;
         if (!apart) return false;
       }
     }
@@ -63,8 +60,7 @@ export function writeLabels(context, labels, view, boxes) {
       y,
       ...boxAround(x, y, width + 2 * PADDING, label.size + PADDING),
     }));
-    const place =
-      places.find((box) => inside(box, view) && boxes.free(box)) ?? (label.forced ? places[0] : undefined);
+    const place = places.find((box) => inside(box, view) && boxes.free(box)) ?? (label.forced ? places[0] : undefined);
     if (label.radius > 4) shield(boxes, label.x, label.y, label.radius);
     if (!place) continue;
     boxes.take(place);

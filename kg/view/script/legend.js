@@ -135,7 +135,10 @@ function folder(group, list) {
 }
 
 function leastRows() {
-  const most = Math.min(10, edges.reduce((most, edge) => Math.max(most, edge.weight), 1));
+  const most = Math.min(
+    10,
+    edges.reduce((most, edge) => Math.max(most, edge.weight), 1),
+  );
   return [
     most > 1 && sliderRow("documents", "Documents", { min: 1, max: most }, (value) => String(value)),
     sliderRow("confidence", "Confidence", { min: 0, max: 95, step: 5 }, (value) => `${value} %`),

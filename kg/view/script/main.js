@@ -6,7 +6,7 @@ import { action, byId, count, make } from "./dom.js";
 import { saveImage } from "./image.js";
 import { followLegend, openLegend } from "./legend.js";
 import { showPanel } from "./panel.js";
-import { emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
+import { approach, emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
 import { choose, go, goToEdge, goToEntity, goToNothing, readState } from "./state.js";
 import { showTable } from "./table.js";
 import { onTheme } from "./theme.js";
@@ -31,8 +31,8 @@ function follow() {
   const way = part.ways[state.way];
   if (["focus", "depth", "limit"].some((key) => before[key] !== state[key])) fit();
   else if (edge) reveal([entities[edge.from], entities[edge.to]], []);
-  else if (way) reveal(way, []);
-  else if (entity) reveal([entity], lit);
+  else if (way) approach(way);
+  else if (entity) reveal([entity], lit, state.focus ? 0 : undefined);
   showView();
 }
 
@@ -158,9 +158,7 @@ function openControls() {
     location.hash = "";
     fit();
   });
-  byId("show-table").addEventListener("click", () =>
-    go({ view: state.view === "table" ? "graph" : "table" }),
-  );
+  byId("show-table").addEventListener("click", () => go({ view: state.view === "table" ? "graph" : "table" }));
   byId("show-filters").addEventListener("click", (event) => {
     const open = byId("legend").classList.toggle("open");
     event.currentTarget.setAttribute("aria-expanded", String(open));

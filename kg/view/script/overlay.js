@@ -77,8 +77,7 @@ function veil(context, view, { shown, chosen, shrink, node, line }) {
     line(edge).draw(context);
     line(edge).drawArrows(context);
   }
-  for (const entity of [...shown.entities].reverse())
-    if (chosen.entities.has(entity.id)) node(entity).draw(context);
+  for (const entity of [...shown.entities].reverse()) if (chosen.entities.has(entity.id)) node(entity).draw(context);
   if (chosen.selected.length === 1) ring(context, entities[chosen.selected[0]], view, shrink);
 }
 
@@ -124,11 +123,8 @@ function names(context, bright, view, boxes, scene) {
   labels.sort((a, b) => Number(b.forced) - Number(a.forced));
   const done = writeLabels(context, labels, view, boxes);
   const few = lit && bright.edges.length <= 40;
-  const named =
-    few || view.scale >= EDGE_NAMES ? bright.edges : bright.edges.filter((edge) => edge === hovered?.edge);
-  const lines = named
-    .map((edge) => edgeLabel(edge, view, scene, few && bright.edges.length === 1))
-    .filter(Boolean);
+  const named = few || view.scale >= EDGE_NAMES ? bright.edges : bright.edges.filter((edge) => edge === hovered?.edge);
+  const lines = named.map((edge) => edgeLabel(edge, view, scene, few && bright.edges.length <= 3)).filter(Boolean);
   return [...done, ...writeLabels(context, lines, view, boxes)];
 }
 

@@ -36,9 +36,7 @@ export function showPanel(state, entity, edge, part) {
 }
 
 function start() {
-  const contested = edges
-    .filter((edge) => edge.contested && !edge.denied)
-    .sort((a, b) => b.weight - a.weight);
+  const contested = edges.filter((edge) => edge.contested && !edge.denied).sort((a, b) => b.weight - a.weight);
   const connected = [...ranked].sort((a, b) => edgesAt(b).length - edgesAt(a).length);
   const strongest = [...edges].sort((a, b) => b.weight - a.weight || b.confidence - a.confidence);
   const sentences = edges.reduce((sum, edge) => sum + edge.statements, 0);
@@ -63,12 +61,7 @@ function start() {
 
 function entityItem(entity) {
   const number = edgesAt(entity).length;
-  return make(
-    "li",
-    { class: "row" },
-    nameOf(entity),
-    make("span", { class: "quiet" }, count(number, "relation")),
-  );
+  return make("li", { class: "row" }, nameOf(entity), make("span", { class: "quiet" }, count(number, "relation")));
 }
 
 function edgeItem(edge) {

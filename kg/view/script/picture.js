@@ -96,28 +96,26 @@ export function emphasise(choice) {
   network.redraw();
 }
 
-/** Bring what is selected into view, with the entities around it, if it is outside or too small. */
-export function reveal(ends, around) {
+/** Come near to some entities. */
+export function approach(items) {
+  frameOn(items, 1.2, 0.3, middleOf(items));
+}
+
+/** Bring what is selected into view, with the entities around it, if it is outside or smaller than `least`. */
+export function reveal(ends, around, least = 0.4) {
   const frame = byId("canvas").getBoundingClientRect();
   const margin = 60;
   const outside = ends.some((entity) => {
     const point = network.canvasToDOM(entity);
-    return (
-      point.x < margin ||
-      point.y < margin ||
-      point.x > frame.width - margin ||
-      point.y > covered(frame) - margin
-    );
+    return point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin;
   });
-  if (outside || network.getScale() < 0.4) frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
+  if (outside || network.getScale() < least) frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
 }
 
 /** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
 function covered(frame) {
   const panel = byId("panel").getBoundingClientRect();
-  return panel.top > frame.top && panel.height > 0
-    ? Math.min(frame.height, panel.top - frame.top)
-    : frame.height;
+  return panel.top > frame.top && panel.height > 0 ? Math.min(frame.height, panel.top - frame.top) : frame.height;
 }
 
 /** Fit the whole part into the view. */

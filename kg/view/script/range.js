@@ -36,7 +36,10 @@ export function openRange() {
 /** Show the range of a view. */
 export function followRange(state) {
   if (!parts) return;
-  const low = Math.max(0, bins.findIndex((bin) => !state.since || bin.last >= state.since));
+  const low = Math.max(
+    0,
+    bins.findIndex((bin) => !state.since || bin.last >= state.since),
+  );
   const above = bins.findIndex((bin) => state.until && bin.first > state.until);
   const high = Math.max(low, above < 0 ? bins.length - 1 : above - 1);
   const most = Math.max(...bins.map((bin) => bin.number));

@@ -12,7 +12,8 @@ let bar = null;
 /** Show the table that a view asks for, of a part of the graph. */
 export function showTable(state, part) {
   bar ??= toolbar();
-  for (const [key, button] of Object.entries(bar.buttons)) button.setAttribute("aria-pressed", String(key === state.rows));
+  for (const [key, button] of Object.entries(bar.buttons))
+    button.setAttribute("aria-pressed", String(key === state.rows));
   if (document.activeElement !== bar.box) bar.box.value = state.find;
   const { title, columns, rows } = TABLES[state.rows];
   const items = sorted(columns, found(columns, rows(part), state.find), state.sort);
@@ -52,7 +53,10 @@ function found(columns, items, text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
   return items.filter((item) => {
-    const row = columns.map((column) => column.value(item)).join("\n").toLowerCase();
+    const row = columns
+      .map((column) => column.value(item))
+      .join("\n")
+      .toLowerCase();
     return words.every((word) => row.includes(word));
   });
 }
@@ -70,7 +74,15 @@ function grid(title, columns, items, order) {
   const more = make("button", { type: "button", onclick: add });
   function add() {
     const next = items.slice(body.children.length, body.children.length + PAGE);
-    body.append(...next.map((item) => make("tr", {}, columns.map((column) => cell(column, item)))));
+    body.append(
+      ...next.map((item) =>
+        make(
+          "tr",
+          {},
+          columns.map((column) => cell(column, item)),
+        ),
+      ),
+    );
     const rest = items.length - body.children.length;
     more.textContent = `Show more (${rest.toLocaleString("en")} left)`;
     more.hidden = rest === 0;
@@ -83,7 +95,15 @@ function grid(title, columns, items, order) {
       "table",
       {},
       make("caption", {}, count(items.length, "row")),
-      make("thead", {}, make("tr", {}, columns.map((column, number) => head(column, number + 1, order)))),
+      make(
+        "thead",
+        {},
+        make(
+          "tr",
+          {},
+          columns.map((column, number) => head(column, number + 1, order)),
+        ),
+      ),
       body,
     ),
     more,

@@ -29,8 +29,7 @@ export function ground() {
 
 /** A colour that the style sheet defines, such as "--ground". */
 export function ink(name) {
-  if (!inks.has(name))
-    inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
   return inks.get(name);
 }
 

@@ -1,6 +1,6 @@
 /** Which part of the graph a view shows. */
 
-import { edgeByKey, edgesAt, entities, entityByKey, otherEnd, ranked } from "./data.js";
+import { edgeByKey, edgesAt, entityByKey, otherEnd, ranked } from "./data.js";
 import { heard, openEdges, passesAlone } from "./filter.js";
 import { waysBetween } from "./ways.js";
 

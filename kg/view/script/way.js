@@ -46,7 +46,12 @@ function step(one, other, open) {
     link(best),
     make("p", { class: "marks" }, marks(best)),
     told && make("ul", { class: "statements" }, statement(best, told)),
-    best.statements > 1 && make("p", {}, action(`All ${best.statements} sentences`, () => goToEdge(best))),
+    best.statements > 1 &&
+      make(
+        "p",
+        {},
+        action(`All ${best.statements} sentences`, () => goToEdge(best)),
+      ),
     others.length > 0 && list(others, (edge) => make("li", {}, link(edge), " ", marks(edge)), 3),
   );
 }
