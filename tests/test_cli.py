@@ -111,6 +111,34 @@ def test_evidence_names_document_outlet_date_and_speaker(capsys: pytest.CaptureF
     assert "kyiv · Gazette · 2025-04-29 · said by Vladimir Putin · denied" in out
 
 
+def test_view_writes_the_page_beside_the_graph(
+    capsys: pytest.CaptureFixture[str], sample_db: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    db = folder / "kg.db"
+    db.write_bytes(sample_db.read_bytes())
+    assert run(capsys, "view", "--db", str(db)) == (0, f"{folder / 'graph.html'}\n", "")
+    assert "A graph of 3 documents" in (folder / "graph.html").read_text("utf-8")
+    status, out, _ = run(capsys, "view", "--db", str(db), "--focus", "moscow", "--depth", "1")
+    assert (status, out) == (0, f"{folder / 'place-moscow.html'}\n")
+    text = (folder / "place-moscow.html").read_text("utf-8")
+    assert "Moscow and what lies within 1 step" in text
+    assert "Kursk" not in text
+    assert str(tmp_path) not in text
+    assert sorted(path.name for path in folder.iterdir()) == ["graph.html", "kg.db", "place-moscow.html"]
+
+
+def test_view_opens_the_page_it_wrote(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("webbrowser.open", asked.append)
+    page = tmp_path / "kim & co.html"
+    assert run(capsys, "view", "--focus", "person/kim-jong-un", "-o", str(page), "--open")[0] == 0
+    assert asked == [page.as_uri()]
+
+
 def test_show_document_lists_what_was_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "show", "--document", "asia/north.txt")
     assert "[share line] Share this" in out
@@ -132,6 +160,9 @@ def test_show_document_lists_what_was_left_out(capsys: pytest.CaptureFixture[str
         (("neighbors", "Kursk", "--type", "ship"), 2, "kg: Invalid value for '--type'"),
         (("neighbors", "Kursk", "--dept", "2"), 2, "kg: No such option '--dept'."),
         (("neighbors", "Kursk", "--depth", "9"), 2, "kg: Invalid value for '--depth'"),
+        (("view", "--focus", "Kurks"), 1, "kg: nothing is known of 'Kurks'. Did you mean Kursk?"),
+        (("view", "-o", "nowhere/page.html"), 1, "kg: "),
+        (("view", "--depth", "9"), 2, "kg: Invalid value for '--depth'"),
         (("show",), 2, "kg: Give either NAME or --document ID."),
         (("show", "Kursk", "--document", "north"), 2, "kg: Give either NAME or --document ID."),
         (("build",), 2, "kg: Missing argument 'PATH...'"),

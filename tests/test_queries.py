@@ -163,3 +163,17 @@ def test_a_loop_is_listed_once(tmp_path: Path) -> None:
     with kg.open(tmp_path / "kg.db") as graph:
         assert len(graph.evidence("kim jong un")) == 1
         assert graph.neighbors("kim jong un", depth=3) == ()
+
+
+def test_a_page_of_a_part_holds_what_is_near_and_its_documents(sample_graph: Graph) -> None:
+    text = sample_graph.page("north korea", depth=1)
+    assert "North Korea and what lies within 1 step" in text
+    assert all(name in text for name in ("person/kim-jong-un", "place/kursk", "North Korea sent troops to Kursk"))
+    assert not any(name in text for name in ("person/vladimir-putin", "state/russia"))
+    assert sample_graph.page("north korea", depth=2) == sample_graph.page("state/north-korea", depth=2)
+
+
+def test_the_page_of_the_whole_holds_everything(sample_graph: Graph) -> None:
+    text = sample_graph.page()
+    assert "A graph of 3 documents" in text
+    assert all(entity in text for entity in ("person/kim-yo-jong", "place/moscow", "organization/kcna"))

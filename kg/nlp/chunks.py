@@ -63,7 +63,7 @@ def joined(token: Token) -> bool:
 def title_case(sentence: Span) -> bool:
     """Is this a headline that capitalises (nearly) every word, so that capitals tell nothing?"""
     words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    verbs = [token for token in words if token.pos_ == "VERB"]
+    verbs = [token for token in sentence if token.pos_ in ("VERB", "AUX")]
     capitals = sum(token.text[0].isupper() for token in words)
     return len(words) > 4 and capitals >= 0.8 * len(words) and all(token.text[0].isupper() for token in verbs)
 

@@ -164,9 +164,9 @@ def join_organizations(
             if j == i or (known[j].inside and texts[j] == text):
                 continue
             introduced = bracket and known[j].end == known[i].start - 1 and len(raw) <= 12
-            shortened = (
-                " " in text and types[i] == types[j] and texts[j].endswith(f" {text}") and len(texts[j]) > len(text)
-            )
+            named_in = known[i].inside and doc[known[i].start - 1].lower_ in ("of", "the", "for")
+            longer = types[i] == types[j] and len(texts[j]) > len(text) and texts[j].endswith(f" {text}")
+            shortened = " " in text and longer and not named_in
             if introduced or shortened or (raw.isupper() and len(raw) > 2 and initials(doc, known[j]) == raw):
                 types[i] = types[j]
                 roots[i] = roots[j]

@@ -245,7 +245,8 @@ def generic(span: Span) -> bool:
     if len(span) > 1:
         return span[-1].lower_ in lex.cues["participles"]  # "U.S.-led"
     word = span[0].lower_
-    if (span[0].is_sent_start and span[0].tag_ in ("NN", "NNS", "JJ", "RB")) or titles.at(span.doc, span.start):
+    lower = span[0].tag_ in ("NN", "NNS", "JJ", "RB") and not span.text.isupper()
+    if (span[0].is_sent_start and lower) or titles.at(span.doc, span.start):
         return True
     common = (
         word in lex.cues["common_parts"]

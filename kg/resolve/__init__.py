@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
 from kg.resolve import entities, statements, treaties
+from kg.resolve.decisions import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,17 @@ def resolve(
 ) -> Resolution:
     """Entities and statements of ``documents``, whose ``readings`` come in the same order.
 
-    ``decisions`` is a file of the user's decisions on which names are the same. The result does not depend on the
-    order of the documents.
+    ``decisions`` is a file of the user's decisions (``decisions.read``). The result does not depend on the order of
+    the documents. Raises InputError where that file cannot be read.
     """
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
     corpus = [(item.name, item.document, reading) for item, reading in paired]
     readings_by_name = [(name, reading) for name, _, reading in corpus]
-    found = entities.of(readings_by_name)
+    decided = read(decisions)
+    found = entities.of(readings_by_name, decided)
     parties = treaties.parties(stated(corpus, found), readings_by_name, found)
     if parties:
-        found = entities.of(readings_by_name, parties)
+        found = entities.of(readings_by_name, decided, parties)
     return Resolution(found.entities, stated(corpus, found))
 
 

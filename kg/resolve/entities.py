@@ -12,6 +12,7 @@ from kg.names import fold, key
 from kg.records import Entity, EntityType, Reading
 from kg.resolve import clusters, similarity
 from kg.resolve.clusters import Local
+from kg.resolve.decisions import Decisions
 from kg.schema import read_toml
 
 Place = tuple[str, int]  # document, root mention
@@ -27,11 +28,15 @@ class Entities:
 
 
 class Groups:
-    """Disjoint sets of local entities, joined with reasons (union-find; Tarjan 1975)."""
+    """Disjoint sets of local entities, joined with reasons (union-find; Tarjan 1975).
 
-    def __init__(self, size: int) -> None:
+    ``sides`` gives local entities that the user keeps apart the numbers of the decision, negative for its second name.
+    """
+
+    def __init__(self, size: int, sides: Mapping[int, set[int]]) -> None:
         self.parent = list(range(size))
         self.reasons: dict[int, set[str]] = defaultdict(set)
+        self.sides = {i: set(numbers) for i, numbers in sides.items()}
 
     def find(self, i: int) -> int:
         """The representative of a set: its smallest member."""
@@ -43,25 +48,51 @@ class Groups:
     def join(self, i: int, j: int, reason: str) -> None:
         """Make two sets one."""
         a, b = sorted((self.find(i), self.find(j)))
-        if a != b:
+        ours, theirs = self.sides.get(a, set()), self.sides.get(b, set())
+        if a != b and not {-number for number in ours} & theirs:
+            self.sides[a] = ours | theirs
             self.parent[b] = a
             self.reasons[a] |= self.reasons.pop(b, set()) | {reason}
 
 
-def of(readings: Iterable[tuple[str, Reading]], treaties: Mapping[Place, frozenset[str]] | None = None) -> Entities:
+def of(
+    readings: Iterable[tuple[str, Reading]],
+    decisions: Decisions,
+    treaties: Mapping[Place, frozenset[str]] | None = None,
+) -> Entities:
     """The entities of documents, given as (name, reading) in the order of the names.
 
     ``treaties`` tells for treaties by their place which states are parties, where that is known.
     """
     local = [item for name, reading in readings for _, item in sorted(clusters.of(name, reading).items())]
     types = settle_types(local)
-    groups = Groups(len(local))
+    groups = Groups(len(local), sides(local, decisions))
+    join_decided(local, groups, decisions)
     join_same_names(local, types, groups)
     join_spellings(local, types, groups)
     join_surnames(local, types, groups)
     join_wars(local, types, groups)
     join_treaties(local, types, groups, treaties or {})
-    return entities(local, types, groups)
+    return entities(local, types, groups, decisions)
+
+
+def sides(local: list[Local], decisions: Decisions) -> dict[int, set[int]]:
+    """Which local entities bear a name that the user keeps apart from another."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, (one, other) in enumerate(decisions.different, start=1):
+        for i, item in enumerate(local):
+            names = {key(name) for name in item.names}
+            if (one in names) != (other in names):
+                found[i].add(number if one in names else -number)
+    return found
+
+
+def join_decided(local: list[Local], groups: Groups, decisions: Decisions) -> None:
+    """Names that the user says are the same."""
+    for same in decisions.same:
+        bearers = [i for i, item in enumerate(local) if same & {key(name) for name in item.names}]
+        for i in bearers[1:]:
+            groups.join(bearers[0], i, "your decision")
 
 
 def settle_types(local: list[Local]) -> list[EntityType]:
@@ -220,7 +251,7 @@ def described(item: Local) -> bool:
     return all(name.islower() for name in item.names)
 
 
-def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Entities:
+def entities(local: list[Local], types: list[EntityType], groups: Groups, decisions: Decisions) -> Entities:
     """The groups as entities with ids that do not depend on the order of reading."""
     members: dict[int, list[int]] = defaultdict(list)
     for i in range(len(local)):
@@ -234,7 +265,7 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups) -> Ent
             kinds[types[i]] += 1
         canonical = min((name for i in group if (name := local[i].canonical)), default=None)
         kind = favourite(kinds)
-        label = canonical or best_label(names, kind)
+        label = decisions.label(sorted(names), canonical or best_label(names, kind))
         drafts.append((kind, label, sorted({local[i].document for i in group}), root, names))
     drafts.sort(key=lambda d: (d[0], slug(d[1]), -sum(d[4].values()), d[1], d[2], sorted(d[4])))
     found, ids, taken = [], {}, Counter[str]()

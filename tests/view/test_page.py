@@ -98,7 +98,9 @@ def test_holds_the_whole_graph(elements: Elements, news: News) -> None:
     assert len(edges["from"]) == news.graph.number_of_edges()
     relations = [relation["name"] for relation in data(elements, "relations")]
     numbers = zip(*(edges[column] for column in ("from", "relation", "to", "denied")), strict=True)
-    found = {(entities["key"][one], relations[code], entities["key"][other], bool(no)) for one, code, other, no in numbers}
+    found = {
+        (entities["key"][one], relations[code], entities["key"][other], bool(no)) for one, code, other, no in numbers
+    }
     assert found == {
         (subject, values["relation"], obj, values["polarity"] == "denied")
         for subject, obj, values in news.graph.edges(data=True)

@@ -14,7 +14,7 @@ let cached = null;
 export function paintClouds(context, part) {
   if (cached?.part !== part) {
     // Where much is left out, what is shown stands further apart.
-    const room = Math.min(2.5, Math.sqrt(entities.length / part.entities.length));
+    const room = part.beyond ? Math.min(2.5, Math.sqrt(entities.length / part.entities.length)) : 1;
     cached = { part, room, clouds: cloudsOf(part, BRIDGE * room) };
   }
   context.save();

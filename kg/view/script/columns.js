@@ -38,7 +38,7 @@ const DOCUMENTS = [
     title: "Filter",
     value: (item) => item.name,
     cell: (item) =>
-      action("this document", () => choose("document", item.name), { "aria-label": `Filter by ${titleOf(item)}` }),
+      action("Show only", () => choose("document", item.name), { "aria-label": `Show only ${titleOf(item)}` }),
   },
 ];
 

@@ -129,7 +129,7 @@ function frameOn(items, most, fewest, place, gently = true) {
   const height = covered(frame);
   const across = 2 * greatest(items.map((item) => Math.abs(item.x - place.x)));
   const upright = 2 * greatest(items.map((item) => Math.abs(item.y - place.y)));
-  const room = Math.min((frame.width - 70) / (across + 60), (height - 90) / (upright + 60));
+  const room = Math.min((frame.width - 40) / (across + 60), (height - 80) / (upright + 60));
   const scale = Math.max(fewest, Math.min(most, room));
   // The panel may cover the lower part: aim at the middle of what is free.
   const position = { x: place.x, y: place.y + (frame.height - height) / 2 / scale };
