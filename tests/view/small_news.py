@@ -79,6 +79,9 @@ TROOPS = "North Korea sent troops to Kursk on the orders of Mr Kim, KCNA said."
 STATEMENTS = [
     statement("person/kim", "head_of", "state/north-korea", "wire", "Kim leads North Korea.", role="leader"),
     statement("person/kim", "head_of", "state/north-korea", "note", "Kim, the leader of the DPRK, smiled."),
+    statement(
+        "person/kim", "head_of", "state/north-korea", "note", "Kim Il Sung Square lies in North Korea.", confidence=0.5,
+    ),
     statement("state/north-korea", "deploys_to", "place/kursk", "wire", TROOPS, attribution=KCNA),
     statement(
         "state/russia", "controls", "place/kursk", "wire", "Moscow has retaken Kursk.",

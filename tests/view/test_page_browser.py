@@ -55,6 +55,15 @@ def test_card_leads_to_the_sentence(tab: Tab) -> None:
     assert tab.panel().locator("a").get_attribute("href") == "https://wire.example/1"
 
 
+def test_a_part_of_another_name_is_not_marked(tab: Tab) -> None:
+    tab.visit("#edge=person/kim/head_of/state/north-korea/affirmed")
+    quotes = tab.panel().locator("blockquote")
+    assert quotes.nth(1).inner_text() == "Kim leads North Korea."
+    assert quotes.nth(1).locator("mark").all_inner_texts() == ["Kim", "North Korea"]
+    assert quotes.nth(2).inner_text().startswith("Kim Il Sung Square")
+    assert quotes.nth(2).locator("mark").all_inner_texts() == ["North Korea"]
+
+
 def test_a_contested_claim_shows_both_sides(tab: Tab) -> None:
     tab.visit("#edge=state/russia/controls/place/kursk/affirmed")
     assert tab.panel().locator(".badge.contested").count() == 1

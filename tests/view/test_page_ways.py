@@ -15,7 +15,7 @@ def test_a_path_is_found_from_the_card_with_its_evidence(tab: Tab) -> None:
     assert tab.fragment() == "#from=treaty/partnership&to=state/north-korea"
     quotes = tab.panel().locator("blockquote").all_inner_texts()
     assert quotes == ["Kim signed the pact.", "Kim, the leader of the DPRK, smiled."]
-    tab.panel().get_by_role("button", name="All 2 sentences").click()
+    tab.panel().get_by_role("button", name="All 3 sentences").click()
     tab.panel().get_by_text("Kim leads North Korea.").wait_for()
     tab.panel().get_by_role("button", name="← Back to the path").click()
     tab.panel().get_by_text("2 steps, read in either direction.").wait_for()

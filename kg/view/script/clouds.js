@@ -39,7 +39,7 @@ function cloudsOf(part, bridge) {
     members.get(entity.community).push(entity);
   }
   return [...members]
-    .filter(([, nodes]) => nodes.length > 2)
+    .filter(([, nodes]) => nodes.length > 3)
     .map(([community, nodes]) => ({ community, path: trace(nodes, bridge) }));
 }
 

@@ -4,7 +4,7 @@ import { claim, documents, edges, edgesAt, entities, relations, statementsOf, ty
 import { action, day, source } from "./dom.js";
 import { choose, goToEdge, goToEntity } from "./state.js";
 
-/* A column has a title, a value to sort by, a cell if that is more than the value, and may be `long`. */
+/* A column has a title, a value to sort by, a cell if that is more than the value, and may be of a `kind`. */
 const ENTITIES = [
   { title: "Name", value: (item) => item.label, cell: (item) => action(item.label, () => goToEntity(item)) },
   { title: "Type", value: (item) => typeOf.get(item.type).singular },
@@ -24,13 +24,13 @@ const STATEMENTS = [
   { title: "Object", value: ({ edge }) => entities[edge.to].label },
   { title: "Claim", value: ({ edge, item }) => claim({ ...edge, possible: item.possible }) },
   { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
-  { title: "Sentence", long: true, value: ({ item }) => item.sentence },
+  { title: "Sentence", kind: "long", value: ({ item }) => item.sentence },
   { title: "Document", value: ({ item }) => titleOf(documents[item.document]) },
   dayColumn(({ item }) => item.date),
 ];
 
 const DOCUMENTS = [
-  { title: "Title", long: true, value: titleOf, cell: (item) => source(titleOf(item), item.url) },
+  { title: "Title", kind: "long", value: titleOf, cell: (item) => source(titleOf(item), item.url) },
   { title: "Outlet", value: (item) => item.source },
   dayColumn((item) => item.date),
   { title: "Relations", value: (item) => edgesIn().get(item.id) ?? 0 },
@@ -54,7 +54,7 @@ export const TABLES = {
 };
 
 function dayColumn(value) {
-  return { title: "Date", value, cell: (item) => (value(item) ? day(value(item)) : "") };
+  return { title: "Date", kind: "day", value, cell: (item) => (value(item) ? day(value(item)) : "") };
 }
 
 function titleOf(document) {

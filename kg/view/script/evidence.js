@@ -122,12 +122,17 @@ function highlighted(sentence, subject, object) {
   const side = new Map(names.reverse().map((item) => [item.name, item.side]));
   const pattern = [...side.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(literal)
+    .map((name) => (alone(name, [subject, object][side.get(name)]) ? `${literal(name)}(?! \\p{Lu})` : literal(name)))
     .join("|");
   const parts = sentence.split(new RegExp(`(?<![\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}])`, "u"));
   return parts.map((part, index) =>
     index % 2 ? make("mark", { class: side.get(part) ? "object" : "subject" }, part) : part,
   );
+}
+
+/** Whether a name is one word of a person's: "Kim" is not meant in "Kim Il Sung Square". */
+function alone(name, entity) {
+  return entity.type === "person" && !name.includes(" ");
 }
 
 function literal(text) {

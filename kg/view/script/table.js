@@ -120,7 +120,7 @@ function cell(column, item) {
   const value = column.value(item);
   return make(
     "td",
-    { class: typeof value === "number" ? "number" : column.long && "long" },
+    { class: typeof value === "number" ? "number" : column.kind },
     column.cell ? column.cell(item) : String(value),
   );
 }
