@@ -1,16 +1,19 @@
 # make demo    set everything up, build the graph of corpus/ into out/, answer a question
 # make test    set everything up and run the tests
 # make check   lint, formatting, types (a part of make test)
+# make bench   how soon pages are drawn
 # make score   quality on annotated articles, where ../shared/eval is there
 # make readme  run what README.md shows, and write there what it prints
+# make screenshot  picture the demo page for README.md
 # make lock    pin all dependencies anew
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EVAL := ../shared/eval
+BIOME := tests/foreign/node_modules/.bin/biome
 
-.PHONY: demo test check score readme lock browser clean
+.PHONY: demo test check score bench screenshot readme lock browser clean
 
 demo: .venv/runtime
 	$(BIN)/kg build corpus -o out
@@ -19,10 +22,12 @@ demo: .venv/runtime
 test: check .venv/dev tests/foreign/node_modules browser
 	$(BIN)/python -m pytest
 
-check: .venv/dev
+check: .venv/dev tests/foreign/node_modules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@if [ -n "$$CI" ] || $(BIOME) --version >/dev/null 2>&1; then $(BIOME) ci --error-on-warnings; \
+	  else echo "JavaScript and CSS are not checked: npm could not install biome here"; fi
 
 score: .venv/runtime
 	@for set in . factuality dwie; do \
@@ -33,6 +38,12 @@ score: .venv/runtime
 
 readme: .venv/dev
 	$(BIN)/cog -I docs -p "import shown" -r README.md
+
+bench: .venv/dev browser
+	$(BIN)/python benchmarks/page.py
+
+screenshot: .venv/dev browser demo
+	$(BIN)/python docs/screenshot.py
 
 .venv/runtime: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; name one with make PYTHON=...")'

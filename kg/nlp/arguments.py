@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import MODIFIERS
 
+ROW = 16  # tokens that a title with its body may take in a list
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 
 
@@ -130,12 +132,50 @@ class Phrases:
 
     def members(self, token: Token) -> list[Token]:
         """The further members of a coordination that ``token`` heads; names of one kind in apposition are a list."""
+        found = self.coordinated(token)
+        if self.person_at(token) is not None or token.i in self.titled:
+            last = max([token, *found], key=lambda member: member.i)
+            found += [name for name in self.row(last) if name not in found]
+        return found
+
+    def coordinated(self, token: Token) -> list[Token]:
+        """The members as the tree has them."""
         found: list[Token] = []
         for child in token.children:
             listed = child.dep_ == "appos" and self.alike(token, child)
             if listed or (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")):
-                found += [child, *self.members(child)]
+                found += [child, *self.coordinated(child)]
         return found
+
+    def row(self, last: Token) -> Iterator[Token]:
+        """The persons that follow in a long list of titles and names, where the tree loses its thread."""
+        index = self.titled.get(last.i) if last.i not in self.owner else self.person_at(last)
+        while index is not None:
+            i = self.refs[index].end
+            separated = False
+            while i < len(self.doc) and (self.doc[i].text in ",;" or self.doc[i].lower_ == "and"):
+                i, separated = i + 1, True
+            start = i
+            while i < min(len(self.doc), start + ROW) and self.in_title(i) and self.person_at(self.doc[i]) is None:
+                i += 1
+            titled = any(k in self.titled for k in range(start, i))
+            index = self.person_at(self.doc[i]) if separated and titled and i < len(self.doc) else None
+            if index is not None:
+                yield self.doc[self.refs[index].start : self.refs[index].end].root
+
+    def in_title(self, i: int) -> bool:
+        """May token ``i`` stand between the comma and the name in "..., Director of the Office NAME"?"""
+        return (
+            i in self.titled or i in self.owner or self.doc[i].pos_ in ("ADP", "DET", "ADJ", "PROPN", "CCONJ", "PART")
+        )
+
+    def person_at(self, token: Token) -> int | None:
+        """The mention of a person's name at a token."""
+        index = self.owner.get(token.i)
+        if index is None or self.refs[index].kind != "name":
+            return None
+        votes = self.refs[self.root(index)].votes
+        return index if votes and votes[0][0] == "person" else None
 
     def alike(self, token: Token, other: Token) -> bool:
         """Do both stand for entities of one type, but not for the same one?"""

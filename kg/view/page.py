@@ -39,7 +39,7 @@ def html(
     symmetric = frozenset(row["name"] for row in rows.used_relations(graph) if row["symmetric"])
     told = evidence.grouped(statements, symmetric)
     keys = {key: edge_key(one, other, data, symmetric) for one, other, key, data in graph.edges(keys=True, data=True)}
-    core = graph.subgraph(part.held(graph, keys, told, around))
+    core = graph.subgraph(part.held(graph, keys, told, around, part.BUDGET))
     edges = sorted(core.edges(keys=True, data=True), key=lambda edge: (str(edge[2]), edge[0], edge[1]))
     ids = {node: number for number, node in enumerate(sorted(core))}
     names = {name: number for number, name in enumerate(sorted(documents))}

@@ -18,12 +18,12 @@ def held(
     graph: nx.MultiDiGraph[str],
     keys: Mapping[Any, Key],
     told: Mapping[Key, Sequence[Statement]],
-    around: str | None = None,
-    budget: int = BUDGET,
+    around: str | None,
+    budget: int,
 ) -> list[str]:
     """The nodes that fit into ``budget`` bytes with the edges among them and their statements.
 
-    The most important come first, or with ``around`` the nearest to that node. ``keys`` has the key of each edge
+    The most important come first, or those nearest to the node ``around``. ``keys`` has the key of each edge
     by its id, ``told`` the statements of each key. Raises KeyError for an ``around`` that is no node.
     """
     kept: dict[str, None] = {}
@@ -55,7 +55,7 @@ def ordered(graph: nx.MultiDiGraph[str], around: str | None) -> list[str]:
 
 def node_bytes(node: str, data: Mapping[str, Any]) -> int:
     """About how much room the row of a node takes."""
-    names = len(node) + len(data["label"].encode()) + len(data["aliases"].encode())
+    names: int = len(node) + len(data["label"].encode()) + len(data["aliases"].encode())
     return NODE + names + REFERENCE * (1 + data["documents"].count("|"))
 
 

@@ -168,6 +168,12 @@ def test_modules_import_only_what_comes_before_them() -> None:
     assert {path.stem for path in (bundle.HERE / "script").glob("*.js")} == set(bundle.MODULES)
 
 
+def test_every_style_sheet_is_in_the_page(text: str) -> None:
+    sheets = {path.stem: path.read_text("utf-8") for path in (bundle.HERE / "style").glob("*.css")}
+    assert set(sheets) == set(bundle.SHEETS)
+    assert all(sheet in text for sheet in sheets.values())
+
+
 def test_importing_the_view_leaves_spacy_alone() -> None:
     program = "import sys, kg.view.page, kg.view.layout; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

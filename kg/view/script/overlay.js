@@ -68,7 +68,7 @@ function inSight(items, view) {
 function veil(context, view, { shown, chosen, shrink, node, line }) {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = 0.84;
+  context.globalAlpha = 0.72;
   context.fillStyle = view.ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.restore();
