@@ -86,7 +86,7 @@ class Finder:
     def office(self, token: Token) -> int | None:
         """ "Algeria's president", "the President of Russia": the bearer of the post of that state in the document.
 
-        Where the document gives the post to nobody, it is the person whom it names most often without a post.
+        Where the document gives the post to nobody, it is the only person that it speaks of without a post.
         """
         owners = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
         owners += [noun for name, noun in syntax.obliques(token) if name == "of" and noun.i in self.starts]
@@ -103,13 +103,13 @@ class Finder:
         return self.unposted(token, title[1], states[0])
 
     def unposted(self, token: Token, key: str, state: int) -> int | None:
-        """The person named most often of those without a post; the post is noted as held by it."""
+        """The only person named twice that has no post; the post is noted as held by it."""
         holders = {holder for bearers in self.posts.values() for holder, _ in bearers}
         count = Counter(self.roots[i] for i in range(len(self.known)) if self.types[self.roots[i]] == "person")
         free = [root for root in count if root not in holders and count[root] > 1]
-        if not free:
+        if len(free) != 1:
             return None
-        holder = max(free, key=lambda root: (count[root], -root))
+        holder = free[0]
         self.posts.setdefault(token.lemma_.lower(), []).append((holder, state))
         self.noted.append(Held(holder, state, key, token.i, token.i + 1))
         return holder
