@@ -34,7 +34,7 @@ LINKS = {
     "’",
 }
 OPENING = {"of", "for", "on", "against", "to", "between", "with", "in", "regarding", "concerning"}
-INDEFINITE = {"a", "an", "any", "no", "some", "another"}  # "no agreement with China" is none
+INDEFINITE = {"any", "no", "some", "another"}  # "no agreement with China" is none
 POSSESSIVE = {"'s", "’s", "'", "’"}
 CLOSED = {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART", "INTJ"}
 TYPES: tuple[EntityType, ...] = ("treaty", "event", "organization", "place")
@@ -244,7 +244,8 @@ def described_treaty(doc: Doc, token: Token, states: Mapping[int, int], lex: Lex
     if token.lemma_.lower() not in lex.cues["described_treaties"]:
         return
     start, stop = left_edge(doc, token), token.i + 1
-    if start and doc[start - 1].lower_ in INDEFINITE:
+    before = doc[start - 1].lower_ if start else ""
+    if before in INDEFINITE or (before in ("a", "an") and start == token.i):
         return
     if stop < len(doc) and doc[stop].lower_ in ("between", "with"):
         tail = parties(doc, stop + 1, states)

@@ -17,7 +17,7 @@ ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
 
 
 class Tie(NamedTuple):
-    """``part`` and ``whole`` are mentions, ``kind`` the structure: inside, genitive, of, in, comma, kin."""
+    """``part`` and ``whole`` are mentions, ``kind`` the structure: inside, genitive, compound, of, in, comma, kin."""
 
     kind: str
     part: int
@@ -86,10 +86,10 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
             other = owner.get(child.i)
             if other is None or other == i:
                 continue
-            if child.dep_ == "poss" or (
-                child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/"
-            ):
+            if child.dep_ == "poss":
                 yield Tie("genitive", i, other, head, None)
+            elif child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/":
+                yield Tie("compound", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
             if other is not None and other != i and name in ("of", "in", "at", "from", "near"):

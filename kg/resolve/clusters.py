@@ -55,7 +55,7 @@ def of(document: str, reading: Reading) -> dict[int, Local]:
 def belongings(reading: Reading, found: dict[int, Local]) -> None:
     """Enter the states that names and genitives tie organizations to."""
     for candidate in reading.candidates:
-        if candidate.pos != "structure" or candidate.predicate not in ("inside", "joint", "genitive", "of"):
+        if candidate.pos != "structure" or candidate.predicate not in ("inside", "joint", "genitive", "compound", "of"):
             continue
         slots = {argument.slot: argument.mention for argument in candidate.arguments}
         part, whole = slots.get("part"), slots.get("whole")

@@ -14,6 +14,19 @@ from kg.resolve.entities import Entities
 from kg.schema import Frame, Sense
 
 SPEECH = {"supports", "condemns", "rejects", "demands_of", "threatens"}  # own words are no attribution (ruling 9)
+SERVES = {"head_of", "official_of"}
+# What nobody does to the state that he heads or serves, nor it to him: such a pair is a misread possessor.
+OUTWARD = {
+    "supports",
+    "condemns",
+    "attacks",
+    "aids",
+    "threatens",
+    "sanctions",
+    "demands_of",
+    "meets",
+    "cooperates_with",
+}
 CROWD = 3  # of more than these who attend something together it is not said that each met each
 Filled = tuple[str, Argument]  # entity id, argument
 
@@ -50,8 +63,12 @@ def of(name: str, document: Document, reading: Reading, known: Entities) -> Iter
             )  # fmt: skip
             if identity not in seen or statement.confidence > seen[identity].confidence:
                 seen[identity] = statement
-    yield from sorted(
+    ordered = sorted(
         seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution)
+    )
+    own = {(s.subject, s.object) for s in ordered if s.relation in SERVES}
+    yield from (
+        s for s in ordered if s.relation not in OUTWARD or not {(s.subject, s.object), (s.object, s.subject)} & own
     )
 
 

@@ -55,8 +55,9 @@ def ordered(graph: nx.MultiDiGraph[str], around: str | None) -> list[str]:
 
 def node_bytes(node: str, data: Mapping[str, Any]) -> int:
     """About how much room the row of a node takes."""
-    names: int = len(node) + len(data["label"].encode()) + len(data["aliases"].encode())
-    return NODE + names + REFERENCE * (1 + data["documents"].count("|"))
+    names = len(node) + len(data["label"].encode()) + len(data["aliases"].encode())
+    listed: int = data["documents"].count("|")
+    return NODE + names + REFERENCE * (1 + listed)
 
 
 def statement_bytes(item: Statement, sentences: set[str]) -> int:
