@@ -100,7 +100,13 @@ class Finder:
         title = titles.at(self.doc, token.i)
         if title is None or lexicon().titles[tuple(title[1].split())].state != "head_of" or word in self.posts:
             return None
-        return self.unposted(token, title[1], states[0])
+        definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in token.children)
+        return self.unposted(token, title[1], states[0]) if definite and states[0] == self.main_state() else None
+
+    def main_state(self) -> int | None:
+        """The state that the document names most often, the first of equals."""
+        count = Counter(root for root in self.roots if self.types[root] == "state")
+        return min(count, key=lambda root: (-count[root], root), default=None)
 
     def unposted(self, token: Token, key: str, state: int) -> int | None:
         """The only person named twice that has no post; the post is noted as held by it."""
