@@ -88,9 +88,7 @@ class Finder:
 
         Where the document gives the post to nobody, it is the only person that it speaks of without a post.
         """
-        owners = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
-        owners += [noun for name, noun in syntax.obliques(token) if name == "of" and noun.i in self.starts]
-        states = [self.starts[owner.i] for owner in owners if self.types[self.starts[owner.i]] == "state"]
+        states = self.states_of(token)
         if not states:
             return None
         word = token.lemma_.lower()
@@ -107,6 +105,12 @@ class Finder:
         """The state that the document names most often, the first of equals."""
         count = Counter(root for root in self.roots if self.types[root] == "state")
         return min(count, key=lambda root: (-count[root], root), default=None)
+
+    def states_of(self, token: Token) -> list[int]:
+        """The states whose office or thing the noun names ("the Russian president", "the President of Russia")."""
+        owners = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod") and c.i in self.starts]
+        owners += [noun for name, noun in syntax.obliques(token) if name == "of" and noun.i in self.starts]
+        return [self.starts[owner.i] for owner in owners if self.types[self.starts[owner.i]] == "state"]
 
     def unposted(self, token: Token, key: str, state: int) -> int | None:
         """The only person named twice that has no post; the post is noted as held by it."""
@@ -146,7 +150,7 @@ class Finder:
                 return self.latest(seen, fits.__contains__)
         phrase = self.doc[start + 1 : token.i + 1].text.lower()
         office = self.office(token)
-        if office is not None:
+        if office is not None or self.states_of(token):
             return office
         bearers = self.posts.get(phrase) or self.posts.get(word)
         if bearers:
