@@ -7,17 +7,23 @@ from parsed import parse, texts, word
 
 from kg.nlp import syntax
 
-PASSIVE = "Troops=troop/NNS/nsubjpass>sent were=be/VBD/auxpass>sent sent=send/VBN/ROOT by/IN/agent>sent "
-"Moscow/NNP/pobj>by"
-REDUCED = "Troops=troop/NNS/nsubj>arrived sent=send/VBN/acl>Troops by/IN/agent>sent Moscow/NNP/pobj>by "
-"arrived=arrive/VBD/ROOT"
+PASSIVE = (
+    "Troops=troop/NNS/nsubjpass>sent were=be/VBD/auxpass>sent sent=send/VBN/ROOT by/IN/agent>sent Moscow/NNP/pobj>by"
+)
+REDUCED = (
+    "Troops=troop/NNS/nsubj>arrived sent=send/VBN/acl>Troops by/IN/agent>sent Moscow/NNP/pobj>by "
+    "arrived=arrive/VBD/ROOT"
+)
 ACTIVE = "Kim/NNP/nsubj>signed signed=sign/VBD/ROOT the/DT/det>treaty treaty/NN/dobj>signed"
-PERFECT = "Kim/NNP/nsubj>signed has=have/VBZ/aux>signed signed=sign/VBN/ROOT the/DT/det>treaty "
-"treaty/NN/dobj>signed"
-PASSIVES = "Troops=troop/NNS/nsubjpass>sent were=be/VBD/auxpass>sent sent=send/VBN/ROOT and/CC/cc>sent "
-"killed=kill/VBN/conj>sent"
-ACTIVES = "Kim/NNP/nsubj>visited visited=visit/VBD/ROOT Seoul/NNP/dobj>visited and/CC/cc>visited "
-"met=meet/VBD/conj>visited Lee/NNP/dobj>met"
+PERFECT = "Kim/NNP/nsubj>signed has=have/VBZ/aux>signed signed=sign/VBN/ROOT the/DT/det>treaty treaty/NN/dobj>signed"
+PASSIVES = (
+    "Troops=troop/NNS/nsubjpass>sent were=be/VBD/auxpass>sent sent=send/VBN/ROOT and/CC/cc>sent "
+    "killed=kill/VBN/conj>sent"
+)
+ACTIVES = (
+    "Kim/NNP/nsubj>visited visited=visit/VBD/ROOT Seoul/NNP/dobj>visited and/CC/cc>visited "
+    "met=meet/VBD/conj>visited Lee/NNP/dobj>met"
+)
 
 
 @pytest.mark.parametrize(
@@ -35,44 +41,68 @@ def test_passive(text: str, verb: str, passive: bool) -> None:
     assert syntax.passive(word(parse(text), verb)) is passive
 
 
-WHO_SIGNED = "Kim/NNP/nsubj>left ,/,/punct>Kim who/WP/nsubj>signed signed=sign/VBD/relcl>Kim the/DT/det>treaty "
-"treaty/NN/dobj>signed ,/,/punct>Kim left=leave/VBD/ROOT"
-WHO_SIGNED_AND_PRAISED = "Kim/NNP/nsubj>left who/WP/nsubj>signed signed=sign/VBD/relcl>Kim it/PRP/dobj>signed "
-"and/CC/cc>signed praised=praise/VBD/conj>signed Lee/NNP/dobj>praised left=leave/VBD/ROOT"
-THAT_KIM_SIGNED = "The/DT/det>treaty treaty/NN/nsubj>failed that/WDT/dobj>signed Kim/NNP/nsubj>signed "
-"signed=sign/VBD/relcl>treaty failed=fail/VBD/ROOT"
-KIM_SIGNED = "The/DT/det>treaty treaty/NN/nsubj>failed Kim/NNP/nsubj>signed signed=sign/VBD/relcl>treaty "
-"failed=fail/VBD/ROOT"
-FOUGHT_FOR = "The/DT/det>town town/NN/nsubj>fell Moscow/NNP/nsubj>fought fought=fight/VBD/relcl>town "
-"for/IN/prep>fought fell=fall/VBD/ROOT"
-FOR_WHICH = "The/DT/det>town town/NN/nsubj>fell for/IN/prep>fought which/WDT/pobj>for Moscow/NNP/nsubj>fought "
-"fought=fight/VBD/relcl>town fell=fall/VBD/ROOT"
+WHO_SIGNED = (
+    "Kim/NNP/nsubj>left ,/,/punct>Kim who/WP/nsubj>signed signed=sign/VBD/relcl>Kim the/DT/det>treaty "
+    "treaty/NN/dobj>signed ,/,/punct>Kim left=leave/VBD/ROOT"
+)
+WHO_SIGNED_AND_PRAISED = (
+    "Kim/NNP/nsubj>left who/WP/nsubj>signed signed=sign/VBD/relcl>Kim it/PRP/dobj>signed "
+    "and/CC/cc>signed praised=praise/VBD/conj>signed Lee/NNP/dobj>praised left=leave/VBD/ROOT"
+)
+THAT_KIM_SIGNED = (
+    "The/DT/det>treaty treaty/NN/nsubj>failed that/WDT/dobj>signed Kim/NNP/nsubj>signed "
+    "signed=sign/VBD/relcl>treaty failed=fail/VBD/ROOT"
+)
+KIM_SIGNED = (
+    "The/DT/det>treaty treaty/NN/nsubj>failed Kim/NNP/nsubj>signed signed=sign/VBD/relcl>treaty failed=fail/VBD/ROOT"
+)
+FOUGHT_FOR = (
+    "The/DT/det>town town/NN/nsubj>fell Moscow/NNP/nsubj>fought fought=fight/VBD/relcl>town "
+    "for/IN/prep>fought fell=fall/VBD/ROOT"
+)
+FOR_WHICH = (
+    "The/DT/det>town town/NN/nsubj>fell for/IN/prep>fought which/WDT/pobj>for Moscow/NNP/nsubj>fought "
+    "fought=fight/VBD/relcl>town fell=fall/VBD/ROOT"
+)
 
 WANTS = "Kim/NNP/nsubj>wants wants=want/VBZ/ROOT to/TO/aux>attack attack/VB/xcomp>wants Seoul/NNP/dobj>attack"
-ORDERED = "Kim/NNP/nsubj>ordered ordered=order/VBD/ROOT the/DT/det>army army/NN/dobj>ordered to/TO/aux>attack "
-"attack/VB/xcomp>ordered Seoul/NNP/dobj>attack"
-WAS_ORDERED = "The/DT/det>army army/NN/nsubjpass>ordered was=be/VBD/auxpass>ordered ordered=order/VBN/ROOT "
-"by/IN/agent>ordered Kim/NNP/pobj>by to/TO/aux>attack attack/VB/xcomp>ordered Seoul/NNP/dobj>attack"
+ORDERED = (
+    "Kim/NNP/nsubj>ordered ordered=order/VBD/ROOT the/DT/det>army army/NN/dobj>ordered to/TO/aux>attack "
+    "attack/VB/xcomp>ordered Seoul/NNP/dobj>attack"
+)
+WAS_ORDERED = (
+    "The/DT/det>army army/NN/nsubjpass>ordered was=be/VBD/auxpass>ordered ordered=order/VBN/ROOT "
+    "by/IN/agent>ordered Kim/NNP/pobj>by to/TO/aux>attack attack/VB/xcomp>ordered Seoul/NNP/dobj>attack"
+)
 SEEMS = "Kim/NNP/nsubj>seems seems=seem/VBZ/ROOT to/TO/aux>attack attack/VB/xcomp>seems Seoul/NNP/dobj>attack"
-READY = "Kim/NNP/nsubj>is is=be/VBZ/ROOT ready/JJ/acomp>is to/TO/aux>attack attack/VB/xcomp>ready "
-"Seoul/NNP/dobj>attack"
-AFTER = "Kim/NNP/nsubj>left left=leave/VBD/ROOT after/IN/prep>left meeting=meet/VBG/pcomp>after "
-"Lee/NNP/dobj>meeting"
-OF_SENDING = "Cuba/NNP/nsubj>accused accused=accuse/VBD/ROOT Iraq/NNP/dobj>accused of/IN/prep>accused "
-"sending=send/VBG/pcomp>of troops=troop/NNS/dobj>sending"
-FIGHTING = "Soldiers=soldier/NNS/nsubj>died fighting=fight/VBG/acl>Soldiers Ukraine/NNP/dobj>fighting "
-"died=die/VBD/ROOT"
-KIMS_DECISION = "Kim/NNP/poss>decision 's/POS/case>Kim decision/NN/nsubj>failed to/TO/aux>deploy "
-"deploy/VB/acl>decision troops=troop/NNS/dobj>deploy failed=fail/VBD/ROOT"
-MADE_DECISION = "Kim/NNP/nsubj>made made=make/VBD/ROOT a/DT/det>decision decision/NN/dobj>made to/TO/aux>deploy "
-"deploy/VB/acl>decision troops=troop/NNS/dobj>deploy"
-TAKING_PART = "Taking=take/VBG/csubj>were part/NN/dobj>Taking were=be/VBD/ROOT the/DT/det>ministers "
-"ministers=minister/NNS/attr>were of/IN/prep>ministers Cuba/NNP/pobj>of"
-SAID_AND_CONDEMNED = "Seoul/NNP/nsubj>said said=say/VBD/ROOT it/PRP/nsubj>was was=be/VBD/ccomp>said a/DT/det>crime "
-"crime/NN/attr>was ,/,/punct>was and/CC/cc>was condemned=condemn/VBD/conj>was "
-"Pyongyang/NNP/dobj>condemned"
-SAID_THEY_CAME = "Seoul/NNP/nsubj>said said=say/VBD/ROOT Kim/NNP/nsubj>came came=come/VBD/ccomp>said and/CC/cc>came "
-"left=leave/VBD/conj>came"
+READY = "Kim/NNP/nsubj>is is=be/VBZ/ROOT ready/JJ/acomp>is to/TO/aux>attack attack/VB/xcomp>ready Seoul/NNP/dobj>attack"
+AFTER = "Kim/NNP/nsubj>left left=leave/VBD/ROOT after/IN/prep>left meeting=meet/VBG/pcomp>after Lee/NNP/dobj>meeting"
+OF_SENDING = (
+    "Cuba/NNP/nsubj>accused accused=accuse/VBD/ROOT Iraq/NNP/dobj>accused of/IN/prep>accused "
+    "sending=send/VBG/pcomp>of troops=troop/NNS/dobj>sending"
+)
+FIGHTING = "Soldiers=soldier/NNS/nsubj>died fighting=fight/VBG/acl>Soldiers Ukraine/NNP/dobj>fighting died=die/VBD/ROOT"
+KIMS_DECISION = (
+    "Kim/NNP/poss>decision 's/POS/case>Kim decision/NN/nsubj>failed to/TO/aux>deploy "
+    "deploy/VB/acl>decision troops=troop/NNS/dobj>deploy failed=fail/VBD/ROOT"
+)
+MADE_DECISION = (
+    "Kim/NNP/nsubj>made made=make/VBD/ROOT a/DT/det>decision decision/NN/dobj>made to/TO/aux>deploy "
+    "deploy/VB/acl>decision troops=troop/NNS/dobj>deploy"
+)
+TAKING_PART = (
+    "Taking=take/VBG/csubj>were part/NN/dobj>Taking were=be/VBD/ROOT the/DT/det>ministers "
+    "ministers=minister/NNS/attr>were of/IN/prep>ministers Cuba/NNP/pobj>of"
+)
+SAID_AND_CONDEMNED = (
+    "Seoul/NNP/nsubj>said said=say/VBD/ROOT it/PRP/nsubj>was was=be/VBD/ccomp>said a/DT/det>crime "
+    "crime/NN/attr>was ,/,/punct>was and/CC/cc>was condemned=condemn/VBD/conj>was "
+    "Pyongyang/NNP/dobj>condemned"
+)
+SAID_THEY_CAME = (
+    "Seoul/NNP/nsubj>said said=say/VBD/ROOT Kim/NNP/nsubj>came came=come/VBD/ccomp>said and/CC/cc>came "
+    "left=leave/VBD/conj>came"
+)
 
 
 @pytest.mark.parametrize(
@@ -116,10 +146,11 @@ def test_objects(text: str, verb: str, objects: list[str]) -> None:
     assert [token.text for token in syntax.objects(word(parse(text), verb))] == objects
 
 
-OUT_OF = "Kim/NNP/nsubj>pulled pulled=pull/VBD/ROOT out/IN/prep>pulled of/IN/prep>out the/DT/det>pact "
-"pact/NN/pobj>of"
-SENT_TO = "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/dative>sent Mali/NNP/pobj>to "
-"in/IN/prep>sent May/NNP/pobj>in"
+OUT_OF = "Kim/NNP/nsubj>pulled pulled=pull/VBD/ROOT out/IN/prep>pulled of/IN/prep>out the/DT/det>pact pact/NN/pobj>of"
+SENT_TO = (
+    "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/dative>sent Mali/NNP/pobj>to "
+    "in/IN/prep>sent May/NNP/pobj>in"
+)
 
 
 @pytest.mark.parametrize(
