@@ -2,8 +2,7 @@
 
 A token is ``word=lemma#ENTITY/TAG/arc>head``: the lemma where it is not the word in lower case, an entity label
 (``#+`` goes on with the one before), the Penn tag, the arc, and the word that it hangs on (the nearest such word of
-the sentence; ``@3`` for a token by its number in the text). The root has no head. Sentences are parted by ``|``;
-``\\n`` is the end of a paragraph.
+the sentence; ``@3`` for a token by its number in the text). The root has no head. Sentences are parted by ``|``.
 """
 
 from __future__ import annotations
@@ -68,8 +67,7 @@ def read(item: str) -> Row:
     """One token of the notation."""
     match = TOKEN.fullmatch(item)
     assert match, f"no token: {item!r}"
-    row = Row(*match.groups())
-    return row._replace(word=row.word.replace("\\n", "\n"))
+    return Row(*match.groups())
 
 
 def attached(sentence: list[Row], start: int) -> list[int]:

@@ -233,7 +233,7 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
             govern(head, result, with_source=lemma in cues["denying"])
             local(head, result)
             return True
-        return False
+        return lemma in cues["light"]  # "made the decision to ...": the clause is the verb's own
     if node.dep_ == "pobj":
         governor = head.head
         lemma = governor.lemma_.lower()

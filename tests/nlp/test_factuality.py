@@ -37,7 +37,8 @@ def the_attack(arc: str) -> str:
 def judged(text: str, predicate: str, anchor: str | None = None) -> list[Voice]:
     """Every voice about a predicate."""
     doc = parse(text)
-    verdicts = factuality.judge(word(doc, predicate), word(doc, anchor or predicate))
+    token = word(doc, predicate)
+    verdicts = factuality.judge(token, word(doc, anchor) if anchor else token)
     return [(v.denied, v.possible, [token.text for token in v.speakers]) for v in verdicts]
 
 
@@ -122,8 +123,7 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
     [
         pytest.param(SAID + that("ccomp>said"), (False, False, ["Cuba"]), id="said that"),
         pytest.param(
-            f"{SAID} that/IN/mark>claimed Mali/NNP/nsubj>claimed claimed=claim/VBD/ccomp>said "
-            "{that('ccomp>claimed')}",
+            f"{SAID} that/IN/mark>claimed Mali/NNP/nsubj>claimed claimed=claim/VBD/ccomp>said {that('ccomp>claimed')}",
             (False, False, ["Mali", "Cuba"]),
             id="the original speaker first",
         ),
@@ -142,12 +142,6 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             "failed=fail/VBD/ROOT",
             (False, False, ["Pravda"]),
             id="a report in",
-        ),
-        pytest.param(
-            "KCNA/NNP/nsubj>cited cited=cite/VBD/ROOT Kim/NNP/dobj>cited as/IN/prep>cited "
-            f"saying=say/VBG/pcomp>as {that('ccomp>saying')}",
-            (False, False, ["Kim", "KCNA"]),
-            id="cited as saying",
         ),
         pytest.param(DENIED + that("ccomp>denied"), (True, False, ["Cuba"]), id="denied that"),
         pytest.param(
@@ -192,14 +186,19 @@ def test_negated_light_verb_denies_its_event() -> None:
 
 
 QUOTED = (
-    '"/``/punct>said Iraq/NNP/nsubj>attacked attacked=attack/VBD/ccomp>said Kuwait/NNP/dobj>attacked in/IN/prep>attacked '
+    '"/``/punct>said Iraq/NNP/nsubj>attacked attacked=attack/VBD/ccomp>said '
+    "Kuwait/NNP/dobj>attacked in/IN/prep>attacked "
     'May/NNP/pobj>in "/``/punct>said Castro/NNP/nsubj>said said=say/VBD/ROOT'
 )
 GOES_ON = (
-    '"/``/punct>shelled It/PRP/nsubj>shelled shelled=shell/VBD/ROOT the/DT/det>port old/JJ/amod>port port/NN/dobj>shelled '
+    '"/``/punct>shelled It/PRP/nsubj>shelled shelled=shell/VBD/ROOT the/DT/det>port '
+    "old/JJ/amod>port port/NN/dobj>shelled "
     '"/``/punct>shelled'
 )
-SHORT = 'Castro/NNP/nsubj>praised praised=praise/VBD/ROOT the/DT/det>hero "/``/punct>hero great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>praised'
+SHORT = (
+    'Castro/NNP/nsubj>praised praised=praise/VBD/ROOT the/DT/det>hero "/``/punct>hero '
+    'great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>praised'
+)
 
 
 @pytest.mark.parametrize(
@@ -214,8 +213,3 @@ SHORT = 'Castro/NNP/nsubj>praised praised=praise/VBD/ROOT the/DT/det>hero "/``/p
 def test_quotations(text: str, token: str, speakers: list[str]) -> None:
     doc = parse(text)
     assert [found.text for found in factuality.Quotations(doc).of(word(doc, token))] == speakers
-
-
-def test_new_paragraph_ends_the_speech() -> None:
-    doc = parse(f"{QUOTED} \\n/_SP/dep>said | {GOES_ON}")
-    assert factuality.Quotations(doc).of(word(doc, "port")) == []
