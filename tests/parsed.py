@@ -8,12 +8,16 @@ the sentence; ``@3`` for a token by its number in the text). The root has no hea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 import spacy
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
+
+from kg.nlp.names import Name
+from kg.records import EntityType
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "RB": "ADV", "IN": "ADP", "RP": "ADP",
@@ -23,6 +27,10 @@ POS = {
 TOKEN = re.compile(r"(.[^=#/]*)(?:=([^#/]+))?(?:#([^/]+))?/([^/]+)/([^>]+)(?:>(.+))?")
 CLOSING = {"'s", ",", ".", ")", "-"}
 OPENING = {"(", "-"}
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person", "GPE": "state", "NORP": "state", "ORG": "organization", "LOC": "place", "EVENT": "event",
+    "LAW": "treaty",
+}  # fmt: skip
 
 
 class Row(NamedTuple):
@@ -59,7 +67,7 @@ def parse(text: str) -> Doc:
         tags=[row.tag for row in rows],
         pos=[part_of_speech(row) for row in rows],
         lemmas=[row.lemma or (row.word if row.tag.startswith("NNP") else row.word.lower()) for row in rows],
-        ents=[marked(row.entity) for row in rows],
+        ents=marked([row.entity for row in rows]),
     )
 
 
@@ -94,9 +102,12 @@ def part_of_speech(row: Row) -> str:
     return "SCONJ" if row.tag == "IN" and row.arc == "mark" else POS.get(row.tag, "PUNCT")
 
 
-def marked(entity: str | None) -> str:
-    """An entity as spaCy wants it."""
-    return "" if entity is None else "I-" if entity == "+" else f"B-{entity}"
+def marked(entities: list[str | None]) -> list[str]:
+    """Entities as spaCy wants them; "+" goes on with the one before."""
+    found: list[str] = []
+    for entity in entities:
+        found.append("" if entity is None else f"I-{found[-1][2:]}" if entity == "+" else f"B-{entity}")
+    return found
 
 
 def word(doc: Doc, text: str) -> Token:
@@ -107,3 +118,21 @@ def word(doc: Doc, text: str) -> Token:
 def texts(groups: list[list[Token]]) -> list[list[str]]:
     """The words of groups of tokens."""
     return [[token.text for token in group] for group in groups]
+
+
+def named(text: str, canonical: Mapping[str, str] | None = None, within: Iterable[tuple[int, int]] = ()) -> Doc:
+    """The document of a text whose entities are its names.
+
+    ``canonical`` maps names to what a gazetteer calls them, where that is not the name of a state itself; ``within``
+    are states (token spans) inside longer names.
+    """
+    doc = parse(text)
+    found = [(ent.start, ent.end, LABELS[ent.label_], ent.label_ == "NORP", False) for ent in doc.ents]
+    found += [(start, end, "state", False, True) for start, end in within]
+    names: list[Name] = []
+    for start, end, kind, demonym, inside in sorted(found, key=lambda item: (item[0], -item[1])):
+        name = doc[start:end].text
+        known = (canonical or {}).get(name, name if kind == "state" else None)
+        names.append(Name(start, end, "demonym" if demonym else "name", ((kind, 1.0),), known, None, inside))
+    doc._.kg_names = names
+    return doc

@@ -115,7 +115,7 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
         kind = head_type(doc[i], lex) if capitalised(doc[i]) else None
         joined = i + 1 < end and head_type(doc[i + 1], lex) and capitalised(doc[i + 1])
         if doc[i].lower_ in ("and", "&", "in", "to", "with") or (
-            doc[i].text in POSSESSIVE and doc[i - 1].ent_type_ in ("GPE", "PERSON", "NORP")
+            doc[i].text in POSSESSIVE and doc[i - 1].ent_type_ in ("GPE", "LOC", "PERSON", "NORP")
         ):
             first = i + 1
         if kind is None or joined:
