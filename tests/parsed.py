@@ -16,7 +16,7 @@ import spacy
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.nlp.names import Name
+from kg.nlp.name import Name
 from kg.records import EntityType
 
 POS = {

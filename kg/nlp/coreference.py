@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from kg.names import key
 from kg.nlp import descriptions, names, posts
 from kg.nlp.lexicon import lexicon
-from kg.nlp.names import Name, ranked
+from kg.nlp.name import Name, ranked
 from kg.records import EntityType, MentionKind
 
 PRONOUNS: dict[str, tuple[str, ...]] = {

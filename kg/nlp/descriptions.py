@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.nlp import syntax, titles
 from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
-from kg.nlp.names import Name
+from kg.nlp.name import Name
 from kg.nlp.posts import Held
 from kg.records import EntityType
 

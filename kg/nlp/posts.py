@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import names, titles
-from kg.nlp.names import Name
+from kg.nlp.name import Name
 from kg.nlp.titles import Title
 
 REACH = 14  # tokens between a title and its holder: "Vice President for Strategic Stability and Security at the ..."

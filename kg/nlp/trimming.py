@@ -1,0 +1,83 @@
+"""Where a name begins and ends: without articles, possessive endings, honorifics and titles at its edges."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from kg.nlp import chunks, titles
+from kg.nlp.lexicon import lexicon
+
+
+def trim(entity: Span) -> Span | None:
+    """An entity without articles, possessive endings and titles at its edges; None where nothing is left."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    while start < end and (
+        doc[start].pos_ in chunks.CLOSED
+        or doc[start].is_punct
+        or doc[start].is_space
+        or doc[start].text in chunks.POSSESSIVE
+    ):
+        start += 1
+    end = next((i for i in range(start, end) if doc[i].text in ("(", "[", "|") or "\n" in doc[i].text), end)
+    while end > start and (
+        doc[end - 1].text in chunks.POSSESSIVE
+        or doc[end - 1].is_space
+        or (doc[end - 1].is_punct and doc[end - 1].text != ".")
+    ):
+        end -= 1
+    if end - start > 2 and doc[start].lower_ == "ex" and doc[start + 1].text == "-":
+        start += 2
+    if entity.label_ == "PERSON":
+        start = with_regnal_title(doc, behind_title(doc, start, end), end)
+    elif entity.label_ == "ORG":
+        start, end = behind_office(doc, start, end), before_title(doc, start, end)
+    while (
+        end > start + 1
+        and doc[end - 1].text[0].islower()
+        and doc[end - 2].text != "-"
+        and entity.label_ in ("PERSON", "GPE")
+    ):
+        end -= 1
+    if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+        return None
+    return doc[start:end]
+
+
+def behind_title(doc: Doc, start: int, end: int) -> int:
+    """Where a personal name begins behind honorifics and titles ("Crown Prince", "Dr")."""
+    lex = lexicon()
+    while start < end - 1:
+        title = titles.at(doc, start)
+        if title is not None and title[0] < end:
+            start = title[0]
+        elif doc[start].lower_.rstrip(".") in lex.nouns["honorifics"]:
+            start += 1
+        else:
+            break
+    return start
+
+
+def with_regnal_title(doc: Doc, start: int, end: int) -> int:
+    """Where a name of one word begins that is complete only with its title ("King Abdullah", "Pope Francis")."""
+    if end - start > 1 or start == 0 or doc[start - 1].lower_ not in lexicon().cues["regnal"]:
+        return start
+    first = start - 1
+    return first - (first > 0 and doc[first - 1].text == "Crown") if doc[first].text[0].isupper() else start
+
+
+def behind_office(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body begins behind an office ("Secretary of the Security Council")."""
+    title = titles.at(doc, start)
+    if title is None or title[0] >= end - 1 or doc[title[0]].lower_ not in ("of", "for", "to"):
+        return start
+    start = title[0] + 1
+    return start + (doc[start].lower_ == "the")
+
+
+def before_title(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body ends before a title ("State Department Spokesperson")."""
+    for i in range(start + 1, end):
+        title = titles.at(doc, i)
+        if title is not None and title[0] >= end and doc[i - 1].lower_ not in chunks.LINKS:
+            return i
+    return end
