@@ -77,13 +77,6 @@ def test_every_relation_can_be_said() -> None:
     assert set(schema.load().relations) - said == set()
 
 
-def test_frames_ask_for_types_that_their_relation_allows() -> None:
-    for sense, frame in frames():
-        relation = schema.load().relations[frame.relation]
-        assert set(frame.subject_types) <= set(relation.domain), f"{sense.name}: {frame}"
-        assert set(frame.object_types) <= set(relation.range), f"{sense.name}: {frame}"
-
-
 def test_frames_have_two_ends() -> None:
     assert [sense.name for sense, frame in frames() if not frame.subject or not frame.object] == []
 
