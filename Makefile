@@ -58,7 +58,7 @@ screenshot: .venv/dev browser demo
 
 # What the tests need besides Python. Where it cannot be had, they say that they were skipped, and why.
 tests/foreign/node_modules: tests/foreign/package-lock.json
-	-@command -v npm >/dev/null && npm ci --prefix tests/foreign --silent --no-audit --no-fund
+	-@command -v npm >/dev/null && npm install --prefix tests/foreign --no-save --silent --no-audit --no-fund
 	@mkdir -p $@ && touch $@
 
 browser:

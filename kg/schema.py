@@ -135,6 +135,13 @@ def entity_types(table: Mapping[str, Any], key: str, where: str) -> tuple[Entity
     return tuple(result)
 
 
+def required(table: Mapping[str, Any], key: str, where: str) -> Any:
+    """The value under ``key``; raises SchemaError where there is none."""
+    if key not in table:
+        raise SchemaError(f"{where}: {key} is missing")
+    return table[key]
+
+
 def check_keys(table: Mapping[str, Any], allowed: frozenset[str], where: str) -> None:
     """Refuse keys that nothing reads: a misspelt one would be lost without a word."""
     if unknown := sorted(set(table) - allowed):
@@ -158,8 +165,8 @@ def relation(name: str, table: Mapping[str, Any], where: str) -> Relation:
     standard = table.get("standard", {})
     return Relation(
         name,
-        table["label"],
-        table["definition"],
+        required(table, "label", where),
+        required(table, "definition", where),
         table["group"],
         entity_types(table, "domain", where),
         entity_types(table, "range", where),
@@ -177,8 +184,10 @@ def frame(table: Mapping[str, Any], where: str) -> Frame:
     """One frame of a sense, checked."""
     check_keys(table, FRAME_KEYS, where)
     needs = table.get("needs", {})
+    if not isinstance(needs, dict):
+        raise SchemaError(f"{where}: needs must name slots, not {needs!r}")
     return Frame(
-        table["relation"],
+        required(table, "relation", where),
         strings(table, "subject", where),
         strings(table, "object", where),
         entity_types(table, "subject_types", where),
@@ -195,11 +204,19 @@ def sense(table: Mapping[str, Any], where: str) -> Sense:
     words = {key: strings(table, key, where) for key in ("verbs", "nouns", "roles", "adjectives", "structures")}
     if not any(words.values()) or not table.get("frames"):
         raise SchemaError(f"{where}: a sense needs words and frames")
-    return Sense(table["name"], **words, frames=tuple(frame(item, where) for item in table["frames"]))
+    return Sense(required(table, "name", where), **words, frames=tuple(frame(item, where) for item in table["frames"]))
+
+
+def senses_of(table: Mapping[str, Any], where: str) -> tuple[Sense, ...]:
+    """The senses of one predicate file, checked."""
+    check_keys(table, frozenset({"sense"}), where)
+    return tuple(sense(item, where) for item in table.get("sense", ()))
 
 
 def posts() -> tuple[Post, ...]:
     """The titles of ``posts.toml``."""
+    for item in read_toml("posts.toml")["post"]:
+        check_keys(item, frozenset({"titles", "state", "organization"}), "posts.toml")
     return tuple(
         Post(strings(item, "titles", "posts.toml"), item.get("state"), item.get("organization"))
         for item in read_toml("posts.toml")["post"]
@@ -229,7 +246,7 @@ def load() -> Schema:
     for where, table in toml_files("relations"):
         name = where.removeprefix("relations/").removesuffix(".toml")
         relations[name] = relation(name, table, where)
-    senses = tuple(sense(item, where) for where, table in toml_files("predicates") for item in table.get("sense", ()))
+    senses = tuple(item for where, table in toml_files("predicates") for item in senses_of(table, where))
     classes = read_toml("words.toml")
     words = {name: frozenset(strings(classes, name, "words.toml")) for name in sorted(classes)}
     return check(Schema(relations, senses, posts(), words))

@@ -240,7 +240,7 @@ class Discourse:
     def clashes(pronoun: Token, other: Token) -> bool:
         """Subject and object of one verb differ ("Kim met him")."""
         return (
-            pronoun.head is other.head
+            pronoun.head == other.head
             and pronoun.dep_ in ("dobj", "dative", "nsubj")
             and other.dep_ in ("nsubj", "nsubjpass", "dobj")
             and pronoun.dep_ != other.dep_

@@ -42,7 +42,7 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
     """
     result = Judgement()
     local(token, result)
-    if anchor is not token:
+    if anchor != token:
         local(anchor, result)
         carried(anchor, result)
     # That a claim is denied does not deny that it was made.
@@ -101,7 +101,7 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
     above = result  # of what lies above a mere presupposition only the voice counts, which goes to another judgement
     for _ in range(CLIMB):
         head = node.head
-        if head is node:
+        if head == node:
             break
         before = Judgement(above.denied, above.possible, list(above.speakers))
         step = verbal if node.pos_ in ("VERB", "AUX", "ADJ") else nominal
@@ -254,7 +254,7 @@ def sources(anchor: Token, result: Judgement) -> None:
                     if token.dep_ == "pobj" and token.head.lower_ in ("to", "per") and token not in result.speakers:
                         result.speakers.append(token)
                         break
-        if node.head is node or node.dep_ == "relcl":
+        if node.head == node or node.dep_ == "relcl":
             return
         node = node.head
 

@@ -14,7 +14,7 @@ POLITICAL = {"with", "between", "against", "by"}
 def acts(token: Token) -> bool:
     """Does the capital whose head is ``token`` act as its state here?"""
     lex = lexicon()
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     if token.dep_ in SUBJECTS:
         return token.head.lemma_ not in lex.cues["being_somewhere"]

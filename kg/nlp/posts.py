@@ -108,6 +108,8 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
     i = title.end
     while i < min(len(doc), title.end + REACH):
         token = doc[i]
+        if token.is_sent_start and token.i > 0 and doc[i - 1].text == "." and len(doc[i - 2]) > 4:
+            return None  # a full stop, and none of "Gen."
         if i in begins:
             return (begins[i], i) if reaches(doc, title, i) else None
         if token.is_sent_start or (token.pos_ in ("VERB", "AUX") and not token.text[0].isupper()):
@@ -218,7 +220,11 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         if after < name.start <= after + 2 and doc[after].lower_ == "of" and name.type in ("state", "organization"):
             return i  # "President Ali Khan of Chad"
         if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
-            if doc[name.end].text in ("'s", "’s") and any(name.end < n.start <= name.end + 2 for n in known):
+            if (
+                name.end < len(doc)
+                and doc[name.end].text in ("'s", "’s")
+                and any(name.end < n.start <= name.end + 2 for n in known)
+            ):
                 continue  # "a professor at Seoul's Institute": the institute
             outward = phrase_word(doc, title.end, name.start) in OUTWARD and title.key.endswith(ENVOYS)
             if not outward:
@@ -242,7 +248,7 @@ def role_start(doc: Doc, title: Title, known: list[Name]) -> int:
 
 def role_end(doc: Doc, title: Title, far: int, known: list[Name], complement: int) -> int:
     """... and ends before the name behind it, or with "for Foreign Affairs"."""
-    if complement >= 0 and known[complement].start >= title.end:
+    if complement >= 0 and title.end <= known[complement].start < far:
         end = known[complement].start
     else:
         end = min(far, clause_end(doc, title.end))

@@ -66,7 +66,7 @@ def compound(participle: Token, lex: Lexicon) -> Iterator[Predicate]:
         "",
     )
     noun = participle.head if participle.dep_ in MODIFIERS else participle
-    if not lemma or noun is participle:
+    if not lemma or noun == participle:
         return
     name = participle.nbor(-2)
     slots: Slots = [("patient", [noun]), ("in" if lemma == "base" else "agent", [name])]
@@ -170,7 +170,7 @@ def light_slots(verb: Token, noun: Token) -> Slots:
         slots += [("agent", [below]) for name, below in syntax.obliques(verb) if name == "by"]
     else:
         slots += [("agent", group) for group in syntax.subjects(verb)]
-    slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below is not noun]
+    slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below != noun]
     slots += [("recipient", [child]) for child in syntax.children(verb, "dative") if child.pos_ != "ADP"]
     return slots
 

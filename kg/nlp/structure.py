@@ -71,7 +71,7 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
     """Genitives, compounds and prepositions between two names, through a common noun where one stands between."""
     nouns = [head]
     first = head
-    while first.dep_ in ("conj", "appos") and first.head is not first and first.head.i in owner:
+    while first.dep_ in ("conj", "appos") and first.head != first and first.head.i in owner:
         first = first.head
     if first.dep_ in ("appos", *MODIFIERS) and first.head.pos_ in ("NOUN", "PROPN") and first.head.i not in owner:
         nouns.append(first.head)

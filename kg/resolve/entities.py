@@ -138,7 +138,7 @@ def without_state(name: str, item: Local) -> str:
     """The name of a body without its state's name in front: "israeli foreign ministry" -> "foreign ministry"."""
     names = sorted({key(n) for n in item.names}, key=lambda n: (n.count(" "), n))
     shortest = names[0]
-    if name.endswith(shortest) and " " in shortest:
+    if name != shortest and name.endswith(shortest) and " " in shortest:
         return shortest
     stem = fold(item.state or "")[:4]
     parts = name.split()

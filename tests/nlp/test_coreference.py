@@ -176,6 +176,12 @@ def pronoun(form: str) -> str:
             id="the last subject before the last object",
         ),
         pytest.param(
+            "Kim#PERSON/NNP/nsubj>met met=meet/VBD/ROOT Lee#PERSON/NNP/dobj>met when/WRB/advmod>left "
+            "he/PRP/nsubj>left left=leave/VBD/advcl>met",
+            [("he", "Kim")],
+            id="the subject of the sentence before its object",
+        ),
+        pytest.param(
             f"{PUTIN} | {' | '.join(['Rain/NN/nsubj>fell fell=fall/VBD/ROOT'] * 3)} | {pronoun('He')}",
             [],
             id="too long ago",

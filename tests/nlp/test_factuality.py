@@ -196,8 +196,8 @@ GOES_ON = (
     '"/``/punct>shelled'
 )
 SHORT = (
-    'Castro/NNP/nsubj>praised praised=praise/VBD/ROOT the/DT/det>hero "/``/punct>hero '
-    'great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>praised'
+    'Castro/NNP/nsubj>described described=describe/VBD/ROOT the/DT/det>hero "/``/punct>hero '
+    'great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>described'
 )
 
 

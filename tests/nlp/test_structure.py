@@ -83,7 +83,7 @@ def test_name_in_name(text: str, within: tuple[tuple[int, int], ...], expected: 
             id="comma",
         ),
         pytest.param(
-            "Iran#GPE/NNP/nsubj>left ,/,/punct>Iran Syria#GPE/NNP/conj>Iran and/CC/cc>Syria "
+            "Iran#GPE/NNP/nsubj>left ,/,/punct>Iran Syria#GPE/NNP/conj>Iran ,/,/punct>Syria "
             "Iraq#GPE/NNP/conj>Syria "
             "left=leave/VBD/ROOT",
             [],

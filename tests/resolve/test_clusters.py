@@ -39,7 +39,9 @@ def test_state_of_a_body() -> None:
 
 
 def test_only_a_state_owns_a_body() -> None:
-    said = reading(mention("Gaza police", "organization"), mention("Gaza", "place"), candidates=(inside(0, 1),))
+    said = reading(
+        mention("Crimea police", "organization"), mention("Crimea", "place", "Crimea"), candidates=(inside(0, 1),)
+    )
     assert clusters.of("d", said)[0].state is None
 
 

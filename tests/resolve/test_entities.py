@@ -93,6 +93,13 @@ def test_bare_names_of_bodies_of_two_states_stay_apart() -> None:
     ]
 
 
+def test_of_two_things_of_one_name_the_more_often_named_has_the_plain_id() -> None:
+    said = [("a", body_of("Foreign Ministry", "Israel"))] + [(n, body_of("Foreign Ministry", "Russia")) for n in "bc"]
+    found = entities.of(said, Decisions())
+    assert found.ids["b", 0] == found.ids["c", 0] == "organization/foreign-ministry"
+    assert found.ids["a", 0] == "organization/foreign-ministry-2"
+
+
 def test_a_name_is_typed_by_all_documents() -> None:
     found = ids(reading(mention("Azov", "place")), *[reading(mention("Azov", "organization"))] * 2)
     assert found == ["organization/azov"]

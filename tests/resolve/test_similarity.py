@@ -19,6 +19,7 @@ from kg.resolve.similarity import body, same_person
         ("mohammed bin salman", "mohammed salman"),
         ("abdel fattah el sisi", "abdel fattah al sisi"),
         ("luiz inacio lula da silva", "lula da silva"),
+        ("mohamed morsi", "mohamed morsi isa el ayyat"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -38,6 +39,7 @@ def test_one_person(one: str, other: str) -> None:
         ("vladimir putin", "putin"),
         ("kim jong un", "kim"),
         ("anna berg", "peter anna novak"),
+        ("li an", "li ann"),
     ],
 )
 def test_two_persons(one: str, other: str) -> None:
