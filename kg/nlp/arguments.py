@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax, titles
-from kg.nlp.coreference import Ref
+from kg.nlp.coreference import Ref, root_of
 from kg.nlp.factuality import Quotations
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
@@ -48,8 +48,7 @@ class Phrases:
 
     def root(self, index: int) -> int:
         """The mention that a mention stands for."""
-        refers = self.refs[index].refers
-        return refers if refers >= 0 else index
+        return root_of(self.refs, index)
 
     def referents(self, tokens: list[Token], self_: int = -1) -> list[Filler]:
         """The fillers of the phrases headed by ``tokens``, their coordinated members included.
@@ -174,8 +173,7 @@ class Phrases:
         index = self.owner.get(token.i)
         if index is None or self.refs[index].kind != "name":
             return None
-        votes = self.refs[self.root(index)].votes
-        return index if votes and votes[0][0] == "person" else None
+        return index if self.refs[self.root(index)].type == "person" else None
 
     def alike(self, token: Token, other: Token) -> bool:
         """Do both stand for entities of one type, but not for the same one?"""

@@ -39,6 +39,17 @@ class Ref(NamedTuple):
     state: str | None
     refers: int
 
+    @property
+    def type(self) -> EntityType | None:
+        """The type with the most votes; None of a pronoun or a description."""
+        return self.votes[0][0] if self.votes else None
+
+
+def root_of(refs: list[Ref], index: int) -> int:
+    """The mention that mention ``index`` stands for, itself where it stands for itself."""
+    refers = refs[index].refers
+    return refers if refers >= 0 else index
+
 
 if not Doc.has_extension("kg_mentions"):
     Doc.set_extension("kg_mentions", default=None)

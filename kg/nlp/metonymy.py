@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from kg.nlp.lexicon import lexicon
 
 SUBJECTS = {"nsubj", "nsubjpass", "agent"}
-PARTIES = {"with", "between", "against", "by", "for", "from", "to", "on", "of", "towards", "toward"}
 POLITICAL = {"with", "between", "against", "by"}
 
 

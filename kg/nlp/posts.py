@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import names, titles
+from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.name import Name
 from kg.nlp.titles import Title
 
@@ -208,7 +209,7 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
         and name.type != "person"
         and name.end + 1 in (title.first, title.first + 1)
         and name.end < len(doc)
-        and doc[name.end].text in ("'s", "’s", "'", "’")
+        and doc[name.end].text in POSSESSIVE
     ]
     if before or genitive:
         body = next((i for i in genitive if known[i].type == "organization"), None)
@@ -241,7 +242,7 @@ def role_start(doc: Doc, title: Title, known: list[Name]) -> int:
     """The role in words begins behind the name that it is a post of."""
     inner = [name.end for name in known if title.first <= name.start and name.end <= title.start]
     start = max(inner, default=title.first)
-    while start < title.start and (doc[start].text in ("'s", "’s", "'", "’", "-") or doc[start].is_punct):
+    while start < title.start and (doc[start].text in POSSESSIVE or doc[start].is_punct):
         start += 1
     return start
 

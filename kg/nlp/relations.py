@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
-from kg.nlp.coreference import Ref
+from kg.nlp.coreference import Ref, root_of
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
@@ -58,10 +58,11 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    home = next(iter(ranked_states(doc, refs)), -1)
+    states = ranked_states(doc, refs)
+    home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
-    found = [*of_posts(doc, held, known, refs), *of_structures(doc, refs), *of_predicates(doc, phrases)]
+    found = [*of_posts(doc, held, known, refs, states), *of_structures(doc, refs, home), *of_predicates(doc, phrases)]
     found += speech_acts(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
@@ -73,7 +74,7 @@ def ranked_states(doc: Doc, refs: list[Ref]) -> list[int]:
     known = gazetteer.load().entries
     named = {ref.canonical: i for i, ref in enumerate(refs) if ref.canonical and is_state(ref) and ref.refers < 0}
     for i, ref in enumerate(refs):
-        root = ref.refers if ref.refers >= 0 else i
+        root = root_of(refs, i)
         capital = known.get(doc[ref.start : ref.end].text)
         if (
             capital is not None
@@ -95,19 +96,17 @@ def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int)
         if lex.titles[tuple(post.key.split())].state != "head_of":
             continue
         state = known[post.of] if post.of >= 0 else home
-        if state >= 0 and refs[state].votes and refs[state].votes[0][0] in ("state", "organization"):
-            holder = known[post.holder]
-            states.setdefault(refs[holder].refers if refs[holder].refers >= 0 else holder, state)
+        if state >= 0 and refs[state].type in ("state", "organization"):
+            states.setdefault(root_of(refs, known[post.holder]), state)
     return states
 
 
-def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref]) -> Iterator[Found]:
-    """Posts as candidates; where the text names no state with a title, the state that the document speaks of."""
+def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], states: list[int]) -> Iterator[Found]:
+    """Posts as candidates; where the text names no state with a title, the first that is free of ``states``."""
     lex = lexicon()
-    roots = [refs[i].refers if refs[i].refers >= 0 else i for i in range(len(refs))]
+    roots = [root_of(refs, i) for i in range(len(refs))]
     taken = heads_of_states(held, known, roots)
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
-    states = ranked_states(doc, refs)
     for post in held:
         holder = known[post.holder]
         of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post), "title")
@@ -157,31 +156,31 @@ def possessor(doc: Doc, refs: list[Ref], post: posts.Held) -> int:
 
 def is_state(ref: Ref) -> bool:
     """Is the mention that of a state?"""
-    return bool(ref.votes) and ref.votes[0][0] == "state"
+    return ref.type == "state"
 
 
-def of_structures(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
-    """Structures as candidates."""
+def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
+    """Structures as candidates; ``home`` is the state that the document speaks of, or -1."""
     for tie in structure.find(doc, refs):
         arguments = [
             ("part", tie.part, head_word(doc[refs[tie.part].start : refs[tie.part].end])),
             ("whole", tie.whole, head_word(doc[refs[tie.whole].start : refs[tie.whole].end])),
         ]
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
-    yield from of_institutions(doc, refs)
+    yield from of_institutions(doc, refs, home)
 
 
-def of_institutions(doc: Doc, refs: list[Ref]) -> Iterator[Found]:
+def of_institutions(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
     """ "state news agency X": an organ of the state it is known for, or of the one that the document speaks of."""
     lex = lexicon()
     states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
     for i, ref in enumerate(refs):
-        if ref.kind != "name" or not ref.votes or ref.votes[0][0] != "organization":
+        if ref.kind != "name" or ref.type != "organization":
             continue
         near = [t for t in doc[max(0, ref.start - 5) : min(len(doc), ref.end + 5)] if t.sent == doc[ref.start].sent]
         official = any(t.lower_ in lex.cues["official"] for t in near)
         body = any(t.lower_ in lex.cues["official_bodies"] for t in near)
-        whole = states.get(ref.state, -1) if ref.state else next(iter(ranked_states(doc, refs)), -1)
+        whole = states.get(ref.state, -1) if ref.state else home
         if official and body and whole >= 0:
             arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", whole, "")]
             yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)
@@ -217,8 +216,8 @@ def convened(predicate: Predicate, arguments: list[Argument], phrases: Phrases) 
     if not (meets or holds):
         return None
     agents = [a for a in arguments if a[0] == "agent" and a[1] >= 0]
-    votes = phrases.refs[phrases.root(agents[0][1])].votes if agents else ()
-    return agents[0] if votes and votes[0][0] == "person" else None
+    personal = bool(agents) and phrases.refs[phrases.root(agents[0][1])].type == "person"
+    return agents[0] if personal else None
 
 
 def attended(predicate: Predicate, arguments: list[Argument]) -> bool:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax, titles
+from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import MODIFIERS
 
-POSSESSIVE = {"'s", "’s", "'", "’"}
 ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
 
 
@@ -60,7 +60,7 @@ def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) ->
         refs[j].canonical
         for j in outer
         if refs[j].canonical
-        and refs[j].votes[0][0] == "state"
+        and refs[j].type == "state"
         and refs[parent].start <= refs[j].start
         and refs[j].end <= refs[parent].end
     }

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.names import key
 from kg.records import EntityType, Reading
+
+
+def favourite(votes: Mapping[EntityType, float]) -> EntityType:
+    """The type with the most votes; of equals the first of the alphabet."""
+    return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
 @dataclass(slots=True)
@@ -28,7 +34,7 @@ class Local:
     @property
     def type(self) -> EntityType:
         """The type with the most votes; of equals the first of the alphabet."""
-        return min(self.votes, key=lambda kind: (-self.votes[kind], kind))
+        return favourite(self.votes)
 
     @property
     def fullest(self) -> str:

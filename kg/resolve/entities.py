@@ -11,7 +11,7 @@ from functools import cache
 from kg.names import fold, key
 from kg.records import Entity, EntityType, Reading
 from kg.resolve import clusters, similarity
-from kg.resolve.clusters import Local
+from kg.resolve.clusters import Local, favourite
 from kg.resolve.decisions import Decisions
 from kg.schema import read_toml
 
@@ -104,11 +104,6 @@ def settle_types(local: list[Local]) -> list[EntityType]:
                 share = weight / max(1, sum(item.names.values())) ** 0.5
                 votes[item.fullest][kind] = votes[item.fullest].get(kind, 0.0) + share
     return [item.type if item.canonical else favourite(votes[item.fullest]) for item in local]
-
-
-def favourite(votes: Mapping[EntityType, float]) -> EntityType:
-    """The type with the most votes; of equals the first of the alphabet."""
-    return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
 def join_same_names(local: list[Local], types: list[EntityType], groups: Groups) -> None:
