@@ -33,14 +33,15 @@ ROOMS: dict[str, set[str]] = {
     "__init__": {"build", "errors", "queries"},
     "terminal": {"records"},
     "printing": {"answers", "records", "terminal"},
-    "cli": {"__init__", "answers", "atomic", "errors", "printing", "records", "schema", "terminal"},
+    "commands": {"__init__", "answers", "atomic", "errors", "printing", "records", "schema", "terminal"},
+    "cli": {"__init__", "commands", "errors", "terminal"},
     "__main__": {"cli"},
 }  # fmt: skip
 LIBRARIES = {
     "spacy": {"nlp"},
     "networkx": {"graph", "view"},
     "pyvis": {"view"},
-    "click": {"cli", "terminal"},
+    "click": {"cli", "commands", "terminal"},
     "rich": {"terminal"},
     "sqlite3": {"store"},
 }

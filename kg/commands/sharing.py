@@ -1,0 +1,36 @@
+"""The commands that write what others open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import kg
+from kg import terminal
+from kg.atomic import replacing
+from kg.commands.options import asks
+
+
+@click.command()
+@click.option("--focus", metavar="NAME", help="Only what lies around this entity.")
+@click.option("--depth", type=click.IntRange(1, 4), default=2, show_default=True, help="Steps to go from there.")
+@click.option("-o", "--out", metavar="FILE", help="The page to write; by default it stands beside the graph.")
+@click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
+@asks
+def view(focus: str | None, depth: int, out: str | None, opened: bool, db: str) -> None:
+    """Write the page of the graph, or of the part around an entity, and print where it is.
+
+    The page is one file that needs no network: a picture, and the sentence behind every edge.
+    """
+    with kg.open(db) as graph:
+        name = "graph" if focus is None else graph.lookup(focus).id.replace("/", "-")
+        page = Path(out) if out else Path(db).parent / f"{name}.html"
+        text = graph.page(focus, depth)
+    with replacing(page) as file:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    terminal.line(str(page))
+    if opened:
+        import webbrowser
+
+        webbrowser.open(page.absolute().as_uri())
