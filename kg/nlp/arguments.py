@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax, titles
 from kg.nlp.coreference import Ref, root_of
+from kg.nlp.events import MODIFIERS
 from kg.nlp.factuality import Quotations
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
-from kg.nlp.predicates import MODIFIERS
 
 ROW = 16  # tokens that a title with its body may take in a list
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
@@ -114,12 +114,12 @@ class Phrases:
         found = [
             f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)
         ]
-        if head in lexicon().forces:
+        if head in lexicon().forces | lexicon().cues["governments"]:
             found = [self.commanded(f) for f in found]
         return found
 
     def commanded(self, filler: Filler) -> Filler:
-        """A leader's forces are those of the state."""
+        """A leader's forces, and a leader's government, are those of the state."""
         state = self.states.get(self.root(filler.mention)) if filler.mention >= 0 else None
         return filler if state is None else Filler(state, filler.head, filler.hops + 1)
 

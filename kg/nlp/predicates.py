@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax
+from kg.nlp.events import MODIFIERS, Slots, doers, event_slots
 from kg.nlp.lexicon import Lexicon, lexicon
-from kg.schema import Sense
 
-MODIFIERS = ("amod", "compound", "nmod")
 IRREGULAR = {"led": ("lead",), "held": ("hold",), "run": ("run",), "controlled": ("control",), "backed": ("back",)}
-Slots = list[tuple[str, list[Token]]]
 
 
 class Predicate(NamedTuple):
@@ -95,7 +93,9 @@ def verb_slots(verb: Token) -> Slots:
     else:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
+        slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
     slots += [("commander", [owner]) for owner in commanders(verb)]
+    slots += [("doer", group) for group in doers(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
@@ -104,7 +104,9 @@ def verb_slots(verb: Token) -> Slots:
 
 
 def commanders(verb: Token) -> Iterator[Token]:
-    """On whose word it is done: "under Kim's orders", "on the initiative of the ministry"."""
+    """On whose word it is done: "under Kim's orders", "on the initiative of X", "Kim sent troops to fight"."""
+    if verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in lexicon().cues["commanding"]:
+        yield from (token for group in syntax.subjects(verb.head) for token in group)
     for name, noun in syntax.obliques(verb):
         if name in ("on", "under", "at", "upon") and noun.lemma_.lower() in lexicon().cues["orders"]:
             yield from syntax.children(noun, "poss")
@@ -121,58 +123,6 @@ def nominal(noun: Token, lex: Lexicon) -> Iterator[Predicate]:
     lemma = compound if compound in lex.senses["role"] else noun.lemma_.lower()
     if lemma in lex.senses["role"]:
         yield Predicate(noun, copula(noun) or noun, lemma, "role", role_slots(noun), "role")
-
-
-def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slots, Token, str]:
-    """The arguments of an event noun, those of its light verb included; with the anchor and the construction."""
-    transitive = any("patient" in (*f.subject, *f.object) for sense in senses for f in sense.frames)
-    slots: Slots = [("agent", [child]) for child in syntax.children(noun, "poss")]
-    for name, below in syntax.obliques(noun):
-        slots.append(("agent" if name == "by" else name, [below]))
-        if name == "of":
-            slots.append(("patient" if transitive else "agent", [below]))
-    if noun.lemma_.lower() in lex.cues["accusations"]:
-        slots += [
-            ("against", group) for clause in syntax.children(noun, "acl") for group in syntax.subjects(clause)[:1]
-        ]
-    named = [
-        child
-        for child in noun.children
-        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
-    ]
-    slots += [("agent", [child]) for child in named]
-    light = light_verb(noun, lex)
-    if light is None:
-        return slots, noun, "nominalisation"
-    slots += light_slots(light, noun)
-    return slots, light, "light verb"
-
-
-def light_verb(noun: Token, lex: Lexicon) -> Token | None:
-    """The verb that carries an event noun: "launch an attack", "an attack was launched", "engage in talks"."""
-    head = noun.head
-    if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
-        return light_verb(head, lex)
-    if head.pos_ in ("VERB", "AUX"):
-        fits = syntax.particle(head) in lex.cues["light"] or head.lemma_ in lex.cues["light"]
-        return head if fits and noun.dep_ in ("dobj", "nsubjpass", "attr") else None
-    if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
-        return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
-    if head.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj":
-        return None
-    return None
-
-
-def light_slots(verb: Token, noun: Token) -> Slots:
-    """What the light verb adds: its subject as the agent, its obliques."""
-    slots: Slots = []
-    if noun.dep_ == "nsubjpass":
-        slots += [("agent", [below]) for name, below in syntax.obliques(verb) if name == "by"]
-    else:
-        slots += [("agent", group) for group in syntax.subjects(verb)]
-    slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below != noun]
-    slots += [("recipient", [child]) for child in syntax.children(verb, "dative") if child.pos_ != "ADP"]
-    return slots
 
 
 def copula(noun: Token) -> Token | None:

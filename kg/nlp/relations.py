@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
@@ -64,6 +64,7 @@ def relations(doc: Doc) -> Doc:
     phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
     found = [*of_posts(doc, held, known, refs, states), *of_structures(doc, refs, home), *of_predicates(doc, phrases)]
     found += speech_acts(doc, phrases)
+    found += of_presence(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
@@ -234,7 +235,7 @@ def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        duty = any(child.dep_ == "aux" and child.lemma_.lower() in cues["obligation"] for child in verb.children)
+        duty = obliged(verb, cues["obligation"])
         if not duty and verb.lemma_ not in cues["misdeed"]:
             continue
         subjects = syntax.subjects(verb)
@@ -248,6 +249,35 @@ def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         if blamed and not blamed[0].hops and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
             hops = max(f.hops for f in (*speakers, *blamed))
             yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
+
+
+def of_presence(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+    """Who says or does something at an event has come to it: "at the summit, X said", "on the sidelines of"."""
+    cues = lexicon().cues
+    for index, ref in enumerate(phrases.refs):
+        if phrases.refs[phrases.root(index)].type != "event":
+            continue
+        noun = doc[ref.start : ref.end].root
+        while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in cues["phases"]:
+            noun = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "on") or noun.head.head.pos_ != "VERB":
+            continue
+        if noun.head.lower_ == "on" and noun.lemma_.lower() not in cues["phases"]:
+            continue
+        verb = noun.head.head
+        fillers = [f for group in syntax.subjects(verb)[:1] for f in phrases.referents(group) if f.mention >= 0]
+        arguments = [*(("agent", f.mention, f.head) for f in fillers), ("at", index, noun.lemma_.lower())]
+        verdict = factuality.judge(verb, verb)[-1]
+        if fillers and not verdict.denied:
+            yield Found("presence", "structure", arguments, verb.i, False, verdict.possible, [], None, "presence", 0)
+
+
+def obliged(verb: Token, obligation: frozenset[str]) -> bool:
+    """Ought it to be done: "must leave", "needs to leave", "has to leave"?"""
+    if any(child.dep_ == "aux" and child.lemma_.lower() in obligation for child in verb.children):
+        return True
+    above = verb.head
+    return verb.dep_ == "xcomp" and syntax.infinitive(verb) and above.lemma_ in ("need", "have", "ought")
 
 
 def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 from kg.nlp import syntax, titles
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref
+from kg.nlp.events import MODIFIERS
 from kg.nlp.lexicon import lexicon
-from kg.nlp.predicates import MODIFIERS
 
 ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
 

@@ -127,7 +127,8 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and children(verb, "nsubj"):
         subject = children(verb, "nsubj")[0]
         stranded = any(child.dep_ == "prep" and not children(child, "pobj", "pcomp") for child in verb.children)
-        if not relative(subject) and not stranded and not children(verb, "ccomp", "xcomp", "auxpass"):
+        placed = any(child.tag_ == "WRB" for child in verb.children)  # "where", "when": the head is no object
+        if not (relative(subject) or stranded or placed or children(verb, "ccomp", "xcomp", "auxpass")):
             found = [verb.head]
     return [token for token in found if token is not None]
 
@@ -145,6 +146,8 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
                         found.append((name, target))
                 elif below.dep_ == "prep":
                     found.extend((below.lower_, noun) for noun in children(below, "pobj"))
+    if token.dep_ == "relcl" and any(child.lower_ == "where" for child in children(token, "advmod")):
+        found.append(("in", token.head))
     return found
 
 

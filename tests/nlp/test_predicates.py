@@ -48,6 +48,18 @@ ON_INITIATIVE = (
     "Troops=troop/NNS/nsubj>attacked attacked=attack/VBD/ROOT on/IN/prep>attacked "
     "the/DT/det>initiative initiative/NN/pobj>on of/IN/prep>initiative Kim/NNP/pobj>of"
 )
+CALLED_A_LIAR = "Cuba/NNP/nsubj>called called=call/VBD/ROOT Kim/NNP/dobj>called a/DT/det>liar liar/NN/oprd>called"
+CONDEMNED_BY = (
+    "Cuba/NNP/nsubj>condemned condemned=condemn/VBD/ROOT the/DT/det>attack attack/NN/dobj>condemned "
+    "by/IN/prep>attack Mali/NNP/pobj>by"
+)
+DEMANDED_THAT = (
+    "Cuba/NNP/nsubj>demanded demanded=demand/VBD/ROOT that/IN/mark>leave Mali/NNP/nsubj>leave leave/VB/ccomp>demanded"
+)
+WHERE_FOUGHT = (
+    "Goma/NNP/nsubj>fell ,/,/punct>Goma where/WRB/advmod>fought Mali/NNP/nsubj>fought "
+    "fought=fight/VBD/relcl>Goma fell=fall/VBD/ROOT"
+)
 AID_TO = "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/prep>aid Mali/NNP/pobj>to"
 
 
@@ -62,8 +74,8 @@ AID_TO = "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/prep>aid
             TO_ATTACK,
             "attack",
             "control",
-            "agent=army agent=Kim patient=Seoul",
-            id="control: the commander where the army is nobody's",
+            "agent=army agent=Kim patient=Seoul commander=Kim",
+            id="control: the army, and who ordered it",
         ),
         pytest.param(SENT_MALI, "send", "active", "agent=Cuba patient=aid recipient=Mali", id="two objects"),
         pytest.param(AID_TO, "send", "active", "agent=Cuba patient=aid to=Mali", id="what hangs on the object"),
@@ -71,6 +83,16 @@ AID_TO = "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/prep>aid
         pytest.param(
             ON_ORDERS, "attack", "active", "agent=Troops patient=Goma commander=Kim on=orders", id="on X's orders"
         ),
+        pytest.param(CALLED_A_LIAR, "call", "active", "agent=Cuba patient=Kim as=liar", id="predicate of the object"),
+        pytest.param(
+            CONDEMNED_BY,
+            "condemn",
+            "active",
+            "agent=Cuba patient=attack doer=Mali by=Mali",
+            id="who did what is condemned",
+        ),
+        pytest.param(DEMANDED_THAT, "demand", "active", "agent=Cuba doer=Mali", id="who is to do what is demanded"),
+        pytest.param(WHERE_FOUGHT, "fight", "relative", "agent=Mali in=Goma", id="where"),
         pytest.param(
             ON_INITIATIVE, "attack", "active", "agent=Troops commander=Kim on=initiative", id="on the initiative of X"
         ),
@@ -100,6 +122,18 @@ WAS_LAUNCHED = (
     "The/DT/det>attack attack/NN/nsubjpass>launched on/IN/prep>attack Kuwait/NNP/pobj>on "
     "was=be/VBD/auxpass>launched launched=launch/VBN/ROOT by/IN/agent>launched Iraq/NNP/pobj>by"
 )
+RESPONSIBLE = (
+    "Iraq/NNP/nsubj>is is=be/VBZ/ROOT responsible/JJ/acomp>is for/IN/prep>responsible the/DT/det>attack "
+    "attack/NN/pobj>for on/IN/prep>attack Kuwait/NNP/pobj>on"
+)
+DURING_TALKS = (
+    "During/IN/prep>said talks=talk/NNS/pobj>During with/IN/prep>talks Lee/NNP/pobj>with "
+    "Kim/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said"
+)
+AFTER_ATTACK = (
+    "After/IN/prep>said the/DT/det>attack attack/NN/pobj>After on/IN/prep>attack Goma/NNP/pobj>on "
+    "Kim/NNP/nsubj>said said=say/VBD/ROOT so/RB/advmod>said"
+)
 SAW = "Cuba/NNP/nsubj>saw saw=see/VBD/ROOT an/DT/det>attack attack/NN/dobj>saw on/IN/prep>attack Kuwait/NNP/pobj>on"
 
 
@@ -118,10 +152,26 @@ SAW = "Cuba/NNP/nsubj>saw saw=see/VBD/ROOT an/DT/det>attack attack/NN/dobj>saw o
         pytest.param(LAUNCHED, "attack", "light verb", "on=Kuwait agent=Iraq", id="light verb"),
         pytest.param(WAS_LAUNCHED, "attack", "light verb", "on=Kuwait agent=Iraq", id="light verb in the passive"),
         pytest.param(SAW, "attack", "nominalisation", "on=Kuwait", id="no light verb"),
+        pytest.param(RESPONSIBLE, "attack", "responsibility", "on=Kuwait agent=Iraq", id="responsible for"),
+        pytest.param(
+            DURING_TALKS, "talk", "nominalisation", "with=Lee agent=Kim", id="who speaks during talks holds them"
+        ),
+        pytest.param(
+            AFTER_ATTACK, "attack", "nominalisation", "on=Goma", id="who speaks after an attack does not attack"
+        ),
     ],
 )
 def test_event_noun(text: str, lemma: str, rule: str, slots: str) -> None:
     assert found(text)[lemma, "noun"] == (rule, slots)
+
+
+def test_responsibility_is_denied_where_its_verb_is() -> None:
+    text = (
+        "Iraq/NNP/nsubj>denied denied=deny/VBD/ROOT involvement/NN/dobj>denied in/IN/prep>involvement "
+        "the/DT/det>attack attack/NN/pobj>in on/IN/prep>attack Kuwait/NNP/pobj>on"
+    )
+    (event,) = [p for p in predicates.find(parse(text)) if p.rule == "responsibility"]
+    assert (event.anchor.text, shown(event)) == ("denied", "on=Kuwait agent=Iraq")
 
 
 def test_of_an_event_without_an_object_is_its_agent() -> None:

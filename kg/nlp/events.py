@@ -1,0 +1,132 @@
+"""Event nouns with their arguments: those of their own phrase, of a light verb, of whoever is responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.nlp import syntax
+from kg.nlp.lexicon import Lexicon, lexicon
+from kg.schema import Sense
+
+MODIFIERS = ("amod", "compound", "nmod")
+Slots = list[tuple[str, list[Token]]]
+
+
+def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slots, Token, str]:
+    """The arguments of an event noun, those of its light verb included; with the anchor and the construction."""
+    undergone = transitive(senses)
+    slots: Slots = [("agent", [child]) for child in syntax.children(noun, "poss")]
+    for name, below in syntax.obliques(noun):
+        slots.append(("agent" if name == "by" else name, [below]))
+        if name == "of":
+            slots.append(("patient" if undergone else "agent", [below]))
+    if noun.lemma_.lower() in lex.cues["accusations"]:
+        slots += [
+            ("against", group) for clause in syntax.children(noun, "acl") for group in syntax.subjects(clause)[:1]
+        ]
+    named = [
+        child
+        for child in noun.children
+        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    ]
+    slots += [("agent", [member]) for child in named for member in (child, *paired(child))]
+    slots += [("doer", group) for group in doers(noun)]
+    light = light_verb(noun, lex)
+    bearer = None if light else responsible(noun, lex)
+    if bearer is not None:
+        anchor, group = bearer
+        return [*slots, ("agent", group)], anchor, "responsibility"
+    if light is None:
+        if noun.lemma_.lower() in lex.meetings | lex.cues["journeys"] and not any(slot == "agent" for slot, _ in slots):
+            slots += [("agent", group) for group in occupied(noun)]
+        return slots, noun, "nominalisation"
+    slots += light_slots(light, noun)
+    return slots, light, "light verb"
+
+
+def light_verb(noun: Token, lex: Lexicon) -> Token | None:
+    """The verb that carries an event noun: "launch an attack", "an attack was launched", "engage in talks"."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        return light_verb(head, lex)
+    if head.pos_ in ("VERB", "AUX"):
+        fits = syntax.particle(head) in lex.cues["light"] or head.lemma_ in lex.cues["light"]
+        return head if fits and noun.dep_ in ("dobj", "nsubjpass", "attr") else None
+    if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
+    if head.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj":
+        return None
+    return None
+
+
+def light_slots(verb: Token, noun: Token) -> Slots:
+    """What the light verb adds: its subject as the agent, its obliques."""
+    slots: Slots = []
+    if noun.dep_ == "nsubjpass":
+        slots += [("agent", [below]) for name, below in syntax.obliques(verb) if name == "by"]
+    else:
+        slots += [("agent", group) for group in syntax.subjects(verb)]
+    slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below != noun]
+    slots += [("recipient", [child]) for child in syntax.children(verb, "dative") if child.pos_ != "ADP"]
+    return slots
+
+
+def doers(word: Token) -> Iterator[list[Token]]:
+    """Who would do what is wanted, blamed or praised: "condemned the attack by X", "calls for the withdrawal of X"."""
+    nouns = [noun for name, noun in syntax.obliques(word) if name in ("for", "over")]
+    for noun in [*syntax.children(word, "dobj", "nsubjpass"), *nouns]:
+        for name, below in syntax.obliques(noun):
+            if name == "by" or (name == "of" and intransitive(noun)):
+                yield [below]
+    for clause in syntax.children(word, "ccomp"):
+        yield from syntax.subjects(clause)[:1]
+
+
+def intransitive(noun: Token) -> bool:
+    """Is what stands behind "of" the one who acts: "the withdrawal of troops", "the decision of the court"?"""
+    lex = lexicon()
+    senses = lex.senses["noun"].get(noun.lemma_.lower(), ())
+    return noun.lemma_.lower() in lex.cues["deeds"] or (bool(senses) and not transitive(senses))
+
+
+def transitive(senses: Sequence[Sense]) -> bool:
+    """Has the event an undergoer?"""
+    return any("patient" in (*f.subject, *f.object) for sense in senses for f in sense.frames)
+
+
+def paired(adjective: Token) -> list[Token]:
+    """The first half of "US-Russian", "Jordanian-Palestinian"."""
+    if adjective.i < 2 or adjective.nbor(-1).text not in ("-", "–"):
+        return []
+    first = adjective.nbor(-2)
+    return [first] if first.ent_type_ in ("NORP", "GPE") else []
+
+
+def responsible(noun: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
+    """Whose deed an event is said to be, with the verb that says so: "is responsible for", "is behind"."""
+    if noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    if noun.head.lower_ == "behind" and above.lemma_ == "be":
+        found = syntax.subjects(above)
+        return (above, found[0]) if found else None
+    if above.lemma_.lower() not in lex.cues["responsibility"] or noun.head.lower_ not in ("for", "in", "of", "to"):
+        return None
+    owners = syntax.children(above, "poss")
+    verb = above.head if above.head.pos_ in ("VERB", "AUX") else None
+    if owners or verb is None:
+        return (above, owners) if owners else None
+    found = syntax.subjects(verb)
+    return (verb, found[0]) if found else None
+
+
+def occupied(noun: Token) -> list[list[Token]]:
+    """Whose meeting or visit it is during which something happens: "in talks with X, Y said", "Y in talks with X"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in lexicon().cues["while"]:
+        return []
+    above = noun.head.head
+    if above.pos_ in ("VERB", "AUX"):
+        return syntax.subjects(above)
+    return [[above]] if above.dep_ in syntax.SUBJECTS else []
