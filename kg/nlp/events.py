@@ -81,7 +81,8 @@ def doers(word: Token) -> Iterator[list[Token]]:
             if name == "by" or (name == "of" and intransitive(noun)):
                 yield [below]
     for clause in syntax.children(word, "ccomp"):
-        yield from syntax.subjects(clause)[:1]
+        if clause.tag_ == "VB" or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
+            yield from syntax.subjects(clause)[:1]
 
 
 def intransitive(noun: Token) -> bool:
@@ -108,18 +109,29 @@ def responsible(noun: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
     """Whose deed an event is said to be, with the verb that says so: "is responsible for", "is behind"."""
     if noun.dep_ != "pobj":
         return None
-    above = noun.head.head
-    if noun.head.lower_ == "behind" and above.lemma_ == "be":
-        found = syntax.subjects(above)
-        return (above, found[0]) if found else None
-    if above.lemma_.lower() not in lex.cues["responsibility"] or noun.head.lower_ not in ("for", "in", "of", "to"):
+    above, preposition = noun.head.head, noun.head.lower_
+    if preposition == "behind" and above.lemma_ == "be":
+        bearers = syntax.subjects(above)[:1]
+        return (above, bearers[0]) if bearers else None
+    if preposition in ("for", "of", "over", "in") and above.pos_ == "VERB" and above.lemma_ in lex.cues["blaming"]:
+        blamed = syntax.children(above, "dobj", "nsubjpass")
+        return (noun, blamed) if blamed else None
+    if preposition in ("for", "in", "of", "to") and above.lemma_.lower() in lex.cues["responsibility"]:
+        return responsibility(above, lex)
+    return None
+
+
+def responsibility(word: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
+    """Who bears it, and the verb that says so: "its role", "the role of X", "X admitted responsibility", "X is guilty"."""
+    owners = syntax.children(word, "poss") or [below for name, below in syntax.obliques(word) if name in ("of", "by")]
+    if owners:
+        return word, owners
+    verb = word.head
+    carried = verb.lemma_ in lex.cues["light"] | lex.cues["bearing"] | lex.cues["denying"]
+    if verb.pos_ not in ("VERB", "AUX") or not (carried or word.pos_ == "ADJ"):
         return None
-    owners = syntax.children(above, "poss")
-    verb = above.head if above.head.pos_ in ("VERB", "AUX") else None
-    if owners or verb is None:
-        return (above, owners) if owners else None
-    found = syntax.subjects(verb)
-    return (verb, found[0]) if found else None
+    bearers = syntax.subjects(verb)[:1]
+    return (verb, bearers[0]) if bearers else None
 
 
 def occupied(noun: Token) -> list[list[Token]]:
