@@ -92,7 +92,7 @@ class Phrases:
             found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
         if not found and head in lex.cues["partitives"]:
             found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
-        if not found and token.dep_ == "appos" and token.head.i in self.owner:
+        if not found and token.dep_ == "appos" and token.head.i in self.owner and head not in lex.claims:
             found = self.single(token.head, 1)  # "the treaty, a pact signed by ...": the pact is the treaty
         if not found:
             owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]

@@ -122,7 +122,7 @@ def responsible(noun: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
 
 
 def responsibility(word: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
-    """Who bears it, and the verb that says so: "its role", "the role of X", "X admitted responsibility", "X is guilty"."""
+    """Who bears it, and the verb that says so: "its role", "X admitted responsibility", "X is guilty"."""
     owners = syntax.children(word, "poss") or [below for name, below in syntax.obliques(word) if name in ("of", "by")]
     if owners:
         return word, owners

@@ -27,6 +27,7 @@ class Lexicon:
     cues: Mapping[str, frozenset[str]]
     forces: frozenset[str]
     meetings: frozenset[str]
+    claims: frozenset[str]
 
 
 @cache
@@ -38,7 +39,8 @@ def lexicon() -> Lexicon:
     heads["organization"] |= lists["media"] | lists["military_bodies"]
     kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
-    return Lexicon(heads, lists, kinship, senses(), titles, cues(), load().words["forces"], load().words["meetings"])
+    words = load().words
+    return Lexicon(heads, lists, kinship, senses(), titles, cues(), words["forces"], words["meetings"], words["claims"])
 
 
 def senses() -> dict[str, dict[str, tuple[Sense, ...]]]:

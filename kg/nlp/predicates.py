@@ -94,13 +94,20 @@ def verb_slots(verb: Token) -> Slots:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
         slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
+        if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
+            slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
     slots += [("commander", [owner]) for owner in commanders(verb)]
     slots += [("doer", group) for group in doers(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
         slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name != "of"]
-    return slots
+    return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
+
+
+def reciprocal(nouns: list[Token]) -> bool:
+    """Does the phrase say that they do it to each other?"""
+    return len(nouns) == 1 and nouns[0].lower_ in ("other", "another") and nouns[0].nbor(-1).lower_ in ("each", "one")
 
 
 def commanders(verb: Token) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
+from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, replies, structure, syntax
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.heads import head_word
@@ -65,6 +65,7 @@ def relations(doc: Doc) -> Doc:
     found = [*of_posts(doc, held, known, refs, states), *of_structures(doc, refs, home), *of_predicates(doc, phrases)]
     found += speech_acts(doc, phrases)
     found += of_presence(doc, phrases)
+    found += of_replies(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
@@ -270,6 +271,13 @@ def of_presence(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         verdict = factuality.judge(verb, verb)[-1]
         if fillers and not verdict.denied:
             yield Found("presence", "structure", arguments, verb.i, False, verdict.possible, [], None, "presence", 0)
+
+
+def of_replies(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+    """Denials of what another said before."""
+    for verb, deniers, claimant in replies.find(doc, phrases):
+        arguments = [*(("agent", f.mention, f.head) for f in deniers), ("patient", claimant.mention, claimant.head)]
+        yield Found("denial", "structure", arguments, verb.i, False, False, [], None, "denial", 1)
 
 
 def obliged(verb: Token, obligation: frozenset[str]) -> bool:
