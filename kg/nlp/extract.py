@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import coreference, pipeline, relations
+from kg.nlp.found import Found
 from kg.records import Argument, Candidate, Document, Mention, Reading
 
 PIECE = 200_000  # characters that the pipeline takes at once; longer texts are cut between paragraphs
@@ -81,7 +82,7 @@ def record(doc: Doc, offset: int) -> Reading:
     return Reading(tuple(mentions), tuple(candidates))
 
 
-def candidate(doc: Doc, found: relations.Found, offset: int) -> Candidate:
+def candidate(doc: Doc, found: Found, offset: int) -> Candidate:
     """One candidate as a record."""
     sentence = doc[found.token].sent
     text = sentence.text

@@ -6,37 +6,19 @@ relation is chosen here; that needs the types that only the whole corpus settles
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
+from kg.nlp import coreference, factuality, names, offices, organs, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
-from kg.nlp.coreference import Ref, root_of
+from kg.nlp.coreference import Ref
+from kg.nlp.found import Argument, Found
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
-
-Argument = tuple[str, int, str]  # slot, mention (-1: none), lemma of the head
-
-
-class Found(NamedTuple):
-    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions."""
-
-    predicate: str
-    pos: str
-    arguments: list[Argument]
-    token: int
-    denied: bool
-    possible: bool
-    speakers: list[int]
-    role: str | None
-    rule: str
-    hops: int
-
 
 if not Doc.has_extension("kg_candidates"):
     Doc.set_extension("kg_candidates", default=None)
@@ -58,132 +40,28 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    states = ranked_states(doc, refs)
+    states = offices.ranked_states(doc, refs)
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
-    phrases = Phrases(doc, refs, headed(held, known, refs, home), titled)
-    found = [*of_posts(doc, held, known, refs, states), *of_structures(doc, refs, home), *of_predicates(doc, phrases)]
+    phrases = Phrases(doc, refs, offices.headed(held, known, refs, home), titled)
+    found = [
+        *offices.find(doc, held, known, refs, states),
+        *of_structures(doc, refs, home),
+        *of_predicates(doc, phrases),
+    ]
     found += speech_acts(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
 
-def ranked_states(doc: Doc, refs: list[Ref]) -> list[int]:
-    """The states that the document speaks of, the most often named first (then in the order of the text)."""
-    count: Counter[int] = Counter()
-    known = gazetteer.load().entries
-    named = {ref.canonical: i for i, ref in enumerate(refs) if ref.canonical and is_state(ref) and ref.refers < 0}
-    for i, ref in enumerate(refs):
-        root = root_of(refs, i)
-        capital = known.get(doc[ref.start : ref.end].text)
-        if (
-            capital is not None
-            and capital.kind == "capital"
-            and capital.canonical in named
-            and not is_state(refs[root])
-        ):
-            count[named[capital.canonical]] += 1
-        if is_state(refs[root]) and ref.kind in ("name", "demonym"):
-            count[root] += 1
-    return sorted(count, key=lambda root: (-count[root], root))
-
-
-def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int) -> dict[int, int]:
-    """Root of a person -> mention of the state or body that the person heads."""
-    lex = lexicon()
-    states: dict[int, int] = {}
-    for post in held:
-        if lex.titles[tuple(post.key.split())].state != "head_of":
-            continue
-        state = known[post.of] if post.of >= 0 else home
-        if state >= 0 and refs[state].type in ("state", "organization"):
-            states.setdefault(root_of(refs, known[post.holder]), state)
-    return states
-
-
-def of_posts(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], states: list[int]) -> Iterator[Found]:
-    """Posts as candidates; where the text names no state with a title, the first that is free of ``states``."""
-    lex = lexicon()
-    roots = [root_of(refs, i) for i in range(len(refs))]
-    taken = heads_of_states(held, known, roots)
-    placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
-    for post in held:
-        holder = known[post.holder]
-        of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post), "title")
-        if post.of >= 0 and doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
-            rule = "title at"
-        if of < 0 and post.key in lex.cues["implied_state"] and roots[holder] not in placed:
-            rule = "title without state"
-            of = next((s for s in states if taken.get((office(post.key), s), roots[holder]) == roots[holder]), -1)
-        if of >= 0:
-            arguments = [("agent", holder, ""), ("of", of, "")]
-            words = doc[post.start : post.end].text
-            yield Found(post.key, "post", arguments, post.start, False, False, [], words, rule, 0)
-
-
-def office(key: str) -> str:
-    """A state has one head of state and one head of government: which of them the title means, or the title itself."""
-    lex = lexicon()
-    if lex.titles[tuple(key.split())].state != "head_of":
-        return key
-    return "government" if key in lex.cues["heads_of_government"] else "state"
-
-
-def heads_of_states(held: list[posts.Held], known: list[int], roots: list[int]) -> dict[tuple[str, int], int]:
-    """(office, state) -> the person of whom the text says that it heads the state."""
-    return {
-        (office(post.key), roots[known[post.of]]): roots[known[post.holder]]
-        for post in held
-        if post.of >= 0 and office(post.key) in ("state", "government")
-    }
-
-
-def possessor(doc: Doc, refs: list[Ref], post: posts.Held) -> int:
-    """What a pronoun before a title or a description behind it stands for, or -1.
-
-    "its ambassador Nikki Haley", "spokesman for the ministry".
-    """
-    pronoun = post.start > 0 and doc[post.start - 1].lower_ in ("its", "their")
-    for i, ref in enumerate(refs):
-        if ref.refers < 0:
-            continue
-        if (pronoun and ref.start == post.start - 1) or (
-            ref.kind == "description" and post.start < ref.start <= post.end + 1
-        ):
-            return i
-    return -1
-
-
-def is_state(ref: Ref) -> bool:
-    """Is the mention that of a state?"""
-    return ref.type == "state"
-
-
 def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
     """Structures as candidates; ``home`` is the state that the document speaks of, or -1."""
-    for tie in structure.find(doc, refs):
+    for tie in chain(structure.find(doc, refs), organs.find(doc, refs, home)):
         arguments = [
             ("part", tie.part, head_word(doc[refs[tie.part].start : refs[tie.part].end])),
             ("whole", tie.whole, head_word(doc[refs[tie.whole].start : refs[tie.whole].end])),
         ]
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
-    yield from of_institutions(doc, refs, home)
-
-
-def of_institutions(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
-    """ "state news agency X": an organ of the state it is known for, or of the one that the document speaks of."""
-    lex = lexicon()
-    states = {ref.canonical: i for i, ref in reversed(list(enumerate(refs))) if ref.canonical and is_state(ref)}
-    for i, ref in enumerate(refs):
-        if ref.kind != "name" or ref.type != "organization":
-            continue
-        near = [t for t in doc[max(0, ref.start - 5) : min(len(doc), ref.end + 5)] if t.sent == doc[ref.start].sent]
-        official = any(t.lower_ in lex.cues["official"] for t in near)
-        body = any(t.lower_ in lex.cues["official_bodies"] for t in near)
-        whole = states.get(ref.state, -1) if ref.state else home
-        if official and body and whole >= 0:
-            arguments = [("part", i, head_word(doc[ref.start : ref.end])), ("whole", whole, "")]
-            yield Found("known", "structure", arguments, ref.start, False, False, [], None, "known", 0)
 
 
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
