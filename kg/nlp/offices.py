@@ -63,13 +63,12 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
     roots = [root_of(refs, i) for i in range(len(refs))]
     heads = headed(held, known, refs, states[0] if states else -1)
     bare: list[posts.Held] = []
-    for post in held:
+    for post in (settled(doc, held, known, refs, post) for post in held):
         of: int | None = known[post.of] if post.of >= 0 else possessor(doc, refs, heads, post)
         if of is None:
             bare.append(post)
         elif of >= 0:
-            at = post.of >= 0 and doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with")
-            yield candidate(doc, post, known[post.holder], of, "title at" if at else "title")
+            yield candidate(doc, post, known[post.holder], of, rule(doc, refs, post, of))
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
     bare = [
         post for post in bare if post.key in lexicon().cues["implied_state"] and roots[known[post.holder]] not in placed
@@ -80,6 +79,37 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
         state = meant.get(roots[known[post.holder]])
         if state is not None:
             yield candidate(doc, post, known[post.holder], state, "title without state")
+
+
+def settled(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], post: posts.Held) -> posts.Held:
+    """A counterpart has the office of whom he is the counterpart of, a successor that of the same state too."""
+    if post.key not in lexicon().cues["same_office"]:
+        return post
+    first = doc[post.start].sent.start
+    others = [p for p in held if first <= p.start < post.start and p.key not in lexicon().cues["same_office"]]
+    if not others:
+        return post
+    office_of = others[-1]
+    whole = post.of if post.of >= 0 else office_of.of
+    return post._replace(key=office_of.key, of=whole, start=office_of.start, end=office_of.end)
+
+
+def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
+    """How the title is tied to mention ``of``: plainly, by "at", or through a part of it.
+
+    A part is the committee in "chairman of the committee of the Senate", the house in "speaker of Chad's upper house".
+    """
+    if post.of < 0:
+        return "title"
+    if doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
+        return "title at"
+    ref = refs[of]
+    if ref.start < post.end:
+        return "title"
+    first = next((i for i in range(post.start, post.end) if doc[i].lower_ in ("of", "for", "in")), post.end)
+    bodies = lexicon().heads["organization"]
+    inner = any(token.lower_ in bodies for token in doc[first : post.end])
+    return "title of part" if inner or doc[min(ref.end, len(doc) - 1)].text in POSSESSIVE else "title"
 
 
 def candidate(doc: Doc, post: posts.Held, holder: int, of: int, rule: str) -> Found:
