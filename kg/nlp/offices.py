@@ -6,14 +6,18 @@ Where no state is named with the title of an office of state, it is one that the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.nlp import gazetteer, posts
+from kg.nlp.bare_titles import assign, office
+from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.found import Found
 from kg.nlp.lexicon import lexicon
+
+OWNERS = {"its", "their", "his", "her", "whose"}
 
 
 def ranked_states(doc: Doc, refs: list[Ref]) -> list[int]:
@@ -55,31 +59,64 @@ def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int)
 
 
 def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], states: list[int]) -> Iterator[Found]:
-    """Posts as candidates; where the text names no state with a title, the first that is free of ``states``."""
-    lex = lexicon()
+    """Posts as candidates; ``states`` are those that the document speaks of, the most likely one first."""
     roots = [root_of(refs, i) for i in range(len(refs))]
-    taken = heads_of_states(held, known, roots)
+    heads = headed(held, known, refs, states[0] if states else -1)
+    bare: list[posts.Held] = []
+    for post in (settled(doc, held, known, refs, post) for post in held):
+        of: int | None = known[post.of] if post.of >= 0 else possessor(doc, refs, heads, post)
+        if of is None:
+            bare.append(post)
+        elif of >= 0:
+            yield candidate(doc, post, known[post.holder], of, rule(doc, refs, post, of))
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
-    for post in held:
-        holder = known[post.holder]
-        of, rule = (known[post.of], "title") if post.of >= 0 else (possessor(doc, refs, post), "title")
-        if post.of >= 0 and doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
-            rule = "title at"
-        if of < 0 and post.key in lex.cues["implied_state"] and roots[holder] not in placed:
-            rule = "title without state"
-            of = next((s for s in states if taken.get((office(post.key), s), roots[holder]) == roots[holder]), -1)
-        if of >= 0:
-            arguments = [("agent", holder, ""), ("of", of, "")]
-            words = doc[post.start : post.end].text
-            yield Found(post.key, "post", arguments, post.start, False, False, [], words, rule, 0)
+    bare = [
+        post for post in bare if post.key in lexicon().cues["implied_state"] and roots[known[post.holder]] not in placed
+    ]
+    taken = heads_of_states(held, known, roots)
+    meant = assign(doc, refs, ((post, roots[known[post.holder]]) for post in bare), states, taken)
+    for post in bare:
+        state = meant.get(roots[known[post.holder]])
+        if state is not None:
+            yield candidate(doc, post, known[post.holder], state, "title without state")
 
 
-def office(key: str) -> str:
-    """A state has one head of state and one head of government: which of them the title means, or the title itself."""
-    lex = lexicon()
-    if lex.titles[tuple(key.split())].state != "head_of":
-        return key
-    return "government" if key in lex.cues["heads_of_government"] else "state"
+def settled(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], post: posts.Held) -> posts.Held:
+    """A counterpart has the office of whom he is the counterpart of, a successor that of the same state too."""
+    if post.key not in lexicon().cues["same_office"]:
+        return post
+    first = doc[post.start].sent.start
+    others = [p for p in held if first <= p.start < post.start and p.key not in lexicon().cues["same_office"]]
+    if not others:
+        return post
+    office_of = others[-1]
+    whole = post.of if post.of >= 0 else office_of.of
+    return post._replace(key=office_of.key, of=whole, start=office_of.start, end=office_of.end)
+
+
+def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
+    """How the title is tied to mention ``of``: plainly, by "at", or through a part of it.
+
+    A part is the committee in "chairman of the committee of the Senate", the house in "speaker of Chad's upper house".
+    """
+    if post.of < 0:
+        return "title"
+    if doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
+        return "title at"
+    ref = refs[of]
+    if ref.start < post.end:
+        return "title"
+    first = next((i for i in range(post.start, post.end) if doc[i].lower_ in ("of", "for", "in")), post.end)
+    bodies = lexicon().heads["organization"]
+    inner = any(token.lower_ in bodies for token in doc[first : post.end])
+    return "title of part" if inner or doc[min(ref.end, len(doc) - 1)].text in POSSESSIVE else "title"
+
+
+def candidate(doc: Doc, post: posts.Held, holder: int, of: int, rule: str) -> Found:
+    """The candidate of a post: ``holder`` and ``of`` are mentions."""
+    arguments = [("agent", holder, ""), ("of", of, "")]
+    words = doc[post.start : post.end].text
+    return Found(post.key, "post", arguments, post.start, False, False, [], words, rule, 0)
 
 
 def heads_of_states(held: list[posts.Held], known: list[int], roots: list[int]) -> dict[tuple[str, int], int]:
@@ -91,17 +128,33 @@ def heads_of_states(held: list[posts.Held], known: list[int], roots: list[int]) 
     }
 
 
-def possessor(doc: Doc, refs: list[Ref], post: posts.Held) -> int:
-    """What a pronoun before a title or a description behind it stands for, or -1.
+def possessor(doc: Doc, refs: list[Ref], heads: Mapping[int, int], post: posts.Held) -> int | None:
+    """Whose the post is where a pronoun or a description tells it; -1 where they tell nothing, None without them.
 
-    "its ambassador Nikki Haley", "spokesman for the ministry".
+    "its ambassador Nikki Haley", "the country's president", "spokesman for the ministry"; "the king's adviser" is an
+    adviser of the state that the king heads (``heads``: root of a person -> what that person heads).
     """
-    pronoun = post.start > 0 and doc[post.start - 1].lower_ in ("its", "their")
+    before = doc[post.start - 1] if post.start else None
+    if before is not None and (before.lower_ in OWNERS or before.text in POSSESSIVE):
+        end = post.start if before.lower_ in OWNERS else post.start - 1
+        owner = relative_owner(doc, refs, before) if before.lower_ == "whose" else mention_to(refs, end)
+        if owner >= 0 and refs[root_of(refs, owner)].type == "person":
+            return heads.get(root_of(refs, owner), -1)
+        return owner
     for i, ref in enumerate(refs):
-        if ref.refers < 0:
-            continue
-        if (pronoun and ref.start == post.start - 1) or (
-            ref.kind == "description" and post.start < ref.start <= post.end + 1
-        ):
+        if ref.kind == "description" and ref.refers >= 0 and post.start < ref.start <= post.end + 1:
             return i
-    return -1
+    return None
+
+
+def mention_to(refs: list[Ref], end: int) -> int:
+    """The longest mention that ends at a token, or -1."""
+    return next((i for i, ref in enumerate(refs) if ref.end == end), -1)
+
+
+def relative_owner(doc: Doc, refs: list[Ref], pronoun: Token) -> int:
+    """What "whose" stands for: the noun that its clause belongs to; -1 where that is no mention."""
+    clause = next((token for token in pronoun.ancestors if token.dep_ == "relcl"), None)
+    if clause is None:
+        return -1
+    return next((i for i, ref in enumerate(refs) if ref.start <= clause.head.i < ref.end), -1)

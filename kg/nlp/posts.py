@@ -67,6 +67,8 @@ def posts(doc: Doc) -> Doc:
         i: name for name in known if name.type != "person" and not name.inside for i in range(name.start, name.end)
     }
     for title in titles.find(doc):
+        if title.end < len(doc) and doc[title.end].text in POSSESSIVE:
+            continue  # "the foreign ministers' meeting"
         outer = covered.get(title.start)
         if outer is not None:
             later = titles.at(doc, outer.end) if outer.end < title.end else None
@@ -112,7 +114,7 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
         if token.is_sent_start and token.i > 0 and doc[i - 1].text == "." and len(doc[i - 2]) > 4:
             return None  # a full stop, and none of "Gen."
         if i in begins:
-            return (begins[i], i) if reaches(doc, title, i) else None
+            return (begins[i], i) if reaches(doc, title, i) and not borne(doc, title, i) else None
         if token.is_sent_start or (token.pos_ in ("VERB", "AUX") and not token.text[0].isupper()):
             return None
         if i in covered:
@@ -138,6 +140,16 @@ def reaches(doc: Doc, title: Title, person: int) -> bool:
     if between[0].lower_ in BEFORE | {"to"}:
         return doc[person - 1].lower_ not in BEFORE | {"to", "and", "the"}
     return all(t.text[0].isupper() or t.text in '.-–"“' or t.lower_ == "and" for t in between)
+
+
+def borne(doc: Doc, title: Title, person: int) -> bool:
+    """Does the person bear a title of his own behind a preposition ("spokesman for Prime Minister Ali Khan")?"""
+    for i in range(title.end + 1, person):
+        inner = titles.at(doc, i)
+        if inner is not None and inner[0] == person:
+            first = titles.modifiers(doc, i)
+            return first > title.end and doc[first - 1].lower_ in ("for", "to") and doc[i].text[0].isupper()
+    return False
 
 
 def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
-from kg.resolve import entities, statements, treaties
+from kg.resolve import entities, offices, statements, treaties
 from kg.resolve.decisions import read
 
 
@@ -51,6 +51,6 @@ def resolve(
 
 def stated(corpus: Sequence[tuple[str, Document, Reading]], known: entities.Entities) -> tuple[Statement, ...]:
     """The statements of all documents."""
-    return tuple(
-        statement for name, document, reading in corpus for statement in statements.of(name, document, reading, known)
-    )
+    read = (item for name, document, reading in corpus for item in statements.of(name, document, reading, known))
+    present = {entity.id: frozenset(entity.documents) for entity in known.entities}
+    return offices.settle(read, present, known.types)

@@ -7,6 +7,7 @@ from kg.records import Candidate
 PRIOR = {
     "title": 0.9,
     "title at": 0.8,
+    "title of part": 0.75,
      "inside": 0.9, "comma": 0.85, "genitive": 0.75,
     "compound": 0.75, "of": 0.75, "in": 0.7, "at": 0.7, "kin": 0.8,
     "title without state": 0.75, "active": 0.7, "passive": 0.7, "relative": 0.65, "control": 0.6,

@@ -127,8 +127,9 @@ def of_post(
         return
     post = posts()[candidate.predicate]
     relation = {"state": post.state, "organization": post.organization}.get(types[body])
-    if candidate.rule == "title at" and relation == "head_of":
-        relation = "works_for"  # a director "at" a body is one of several
+    if candidate.rule in ("title at", "title of part") and relation == "head_of":
+        # a director "at" a body is one of several
+        relation = "works_for" if types[body] == "organization" else "official_of"
     if relation is not None:
         yield relation, holder, body, False
 
