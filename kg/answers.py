@@ -55,7 +55,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document without its text, which has ``characters``; ``left_out`` is what is no part of it."""
+    """A document without its text, which has ``characters``; ``left_out`` is what is no part of it.
+
+    ``copy_of`` is the name of the document that it is a near copy of, ``copies`` are those of its own near copies.
+    """
 
     name: str
     key: str
@@ -66,6 +69,8 @@ class Article:
     characters: int
     entities: int
     statements: int
+    copy_of: str | None
+    copies: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
 
 

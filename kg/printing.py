@@ -72,6 +72,10 @@ def article(found: Article) -> None:
     for name, value in known.items():
         line(f"{name}: {value or 'unknown'}", "  ")
     line(f"{found.characters} characters, {found.entities} entities, {found.statements} statements", "  ")
+    if found.copy_of:
+        line(f"near copy of: {found.copy_of}", "  ")
+    if found.copies:
+        line(f"near copies: {', '.join(found.copies)}", "  ")
     line(f"left out: {count(len(found.left_out), 'block')}", "  ")
     for block in found.left_out:
         line(f"[{block.reason}] {block.text}", "    ")

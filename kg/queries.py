@@ -157,6 +157,7 @@ class Graph:
             document.url,
             len(document.text),
             *self._store.counts_of(label),
+            *self._store.near_copies(label),
             document.left_out,
         )
 

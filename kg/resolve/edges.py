@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.names import fold
 from kg.records import Edge, Entity, Statement
+from kg.resolve.independence import independent
 
 if TYPE_CHECKING:
     from kg.resolve import NamedDocument
@@ -22,15 +23,24 @@ def identity(statement: Statement) -> Key:
 
 
 def aggregate(
-    statements: Sequence[Statement], entities: Sequence[Entity], documents: Sequence[NamedDocument]
+    statements: Sequence[Statement],
+    entities: Sequence[Entity],
+    documents: Sequence[NamedDocument],
+    copies: Mapping[str, str] | None = None,
 ) -> tuple[Edge, ...]:
-    """The edges of ``statements`` in the order of subject, relation, object and polarity."""
+    """The edges of ``statements`` in the order of subject, relation, object and polarity.
+
+    ``copies`` are those ``documents`` that are near copies of others (``independence.near_copies``).
+    """
     labels = {entity.id: entity.label for entity in entities}
-    outlets = {item.name: item.document.source for item in documents}
+    origins = {
+        item.name: (fold(item.document.source or item.name), (copies or {}).get(item.name, item.name))
+        for item in documents
+    }
     ordered = sorted(statements, key=lambda s: (*identity(s), s.document, s.start))
     keys = {identity(statement) for statement in ordered}
     return tuple(
-        edge(key, list(group), labels, outlets, contested=opposite(key) in keys)
+        edge(key, list(group), labels, origins, contested=opposite(key) in keys)
         for key, group in groupby(ordered, key=identity)
     )
 
@@ -41,9 +51,14 @@ def opposite(key: Key) -> Key:
 
 
 def edge(
-    key: Key, group: list[Statement], labels: Mapping[str, str], outlets: Mapping[str, str | None], *, contested: bool
+    key: Key,
+    group: list[Statement],
+    labels: Mapping[str, str],
+    origins: Mapping[str, tuple[str, str]],
+    *,
+    contested: bool,
 ) -> Edge:
-    """The edge of one group of statements."""
+    """The edge of one group of statements; ``origins`` are the outlet and the story of each document."""
     subject, relation, object_, polarity = key
     documents = tuple(sorted({s.document for s in group}))
     best = min(group, key=lambda s: (-s.confidence, s.document, s.start))
@@ -61,7 +76,7 @@ def edge(
         tuple(sorted(speakers, key=lambda name: (-speakers[name], name))),
         min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None,
         documents,
-        len({fold(outlets.get(name) or name) for name in documents}),
+        independent(origins[name] for name in documents),
         len(group),
         round(max(s.confidence for s in group), 3),
         best.sentence,

@@ -99,6 +99,13 @@ def test_documents_of_one_outlet_are_one_source() -> None:
     assert (edge.weight, edge.sources) == (3, 2)
 
 
+def test_near_copies_are_one_source() -> None:
+    documents = [named_document(name) for name in "abc"]
+    statements = [replace(STATEMENT, document=name) for name in "abc"]
+    (edge,) = aggregate(statements, ENTITIES, documents, {"a": "b"})
+    assert (edge.weight, edge.sources) == (3, 2)
+
+
 def test_edges_do_not_depend_on_the_order_of_statements() -> None:
     statements = [
         STATEMENT,
