@@ -78,7 +78,8 @@ class Article:
 class Sentence:
     """Where an edge is stated: the sentence, its place in the text of the document, and whose word it is.
 
-    ``date`` is the day of what is stated or else of the document. ``speakers`` are labels of entities.
+    ``date`` is the date of the document, ``stated`` that of what is stated, where the text gives it. ``speakers`` are
+    labels of entities.
     """
 
     sentence: str
@@ -89,6 +90,7 @@ class Sentence:
     start: int
     end: int
     date: str | None
+    stated: str | None
     speakers: tuple[str, ...]
     polarity: Polarity
     modality: Modality

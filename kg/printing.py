@@ -99,6 +99,7 @@ def origin(sentence: Sentence) -> str:
         sentence.document,
         sentence.source,
         sentence.date,
+        f"tells of {sentence.stated}" if sentence.stated and sentence.stated != sentence.date else None,
         f"said by {', '.join(sentence.speakers)}" if sentence.speakers else None,
         f"as {sentence.role}" if sentence.role else None,
         sentence.polarity,

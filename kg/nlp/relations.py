@@ -13,9 +13,10 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.nlp import coreference, factuality, gazetteer, names, posts, predicates, structure, syntax
+from kg.nlp import coreference, factuality, gazetteer, moments, names, posts, predicates, structure, syntax
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref, root_of
+from kg.nlp.dates import Tense
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
@@ -24,7 +25,10 @@ Argument = tuple[str, int, str]  # slot, mention (-1: none), lemma of the head
 
 
 class Found(NamedTuple):
-    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions."""
+    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions.
+
+    ``when`` is the date expression as the text has it, ``tense`` that of what it dates.
+    """
 
     predicate: str
     pos: str
@@ -36,6 +40,8 @@ class Found(NamedTuple):
     role: str | None
     rule: str
     hops: int
+    when: str | None = None
+    tense: Tense | None = None
 
 
 if not Doc.has_extension("kg_candidates"):
@@ -190,6 +196,7 @@ def of_institutions(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
     quotations = phrases.quotations
+    dates = moments.attached(doc)
     host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
@@ -199,13 +206,14 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
             hops += 1
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
+        when, tense = moments.of(predicate, dates) or (None, None)
         for verdict in factuality.judge(predicate.token, predicate.anchor):
             tokens = verdict.speakers or quotations.of(predicate.token)
             found = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
             speakers = list(dict.fromkeys(found))
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
-                speakers, None, predicate.rule, hops,
+                speakers, None, predicate.rule, hops, when, None if verdict.possible and tense == "past" else tense,
             )  # fmt: skip
 
 

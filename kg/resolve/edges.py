@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.names import fold
 from kg.records import Edge, Entity, Statement
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from kg.resolve import NamedDocument
 
 Key = tuple[str, str, str, str]
+
+
+class Origin(NamedTuple):
+    """Where a document comes from: its outlet, the document that it is a copy of (or itself), its date."""
+
+    outlet: str
+    story: str
+    date: str | None
 
 
 def identity(statement: Statement) -> Key:
@@ -34,7 +42,9 @@ def aggregate(
     """
     labels = {entity.id: entity.label for entity in entities}
     origins = {
-        item.name: (fold(item.document.source or item.name), (copies or {}).get(item.name, item.name))
+        item.name: Origin(
+            fold(item.document.source or item.name), (copies or {}).get(item.name, item.name), item.document.date
+        )
         for item in documents
     }
     ordered = sorted(statements, key=lambda s: (*identity(s), s.document, s.start))
@@ -54,17 +64,18 @@ def edge(
     key: Key,
     group: list[Statement],
     labels: Mapping[str, str],
-    origins: Mapping[str, tuple[str, str]],
+    origins: Mapping[str, Origin],
     *,
     contested: bool,
 ) -> Edge:
-    """The edge of one group of statements; ``origins`` are the outlet and the story of each document."""
+    """The edge of one group of statements; ``origins`` are those of the documents."""
     subject, relation, object_, polarity = key
     documents = tuple(sorted({s.document for s in group}))
     best = min(group, key=lambda s: (-s.confidence, s.document, s.start))
     speakers = Counter(labels[id_] for s in group for id_ in s.attribution)
     roles = Counter(s.role for s in group if s.role)
-    dates = sorted(s.date for s in group if s.date)
+    # As text, a date of which only the month or the year is known comes before the days that it holds.
+    dates = sorted(day for s in group if (day := s.date or origins[s.document].date))
     return Edge(
         "/".join((subject, relation, object_, polarity)),
         subject,
@@ -76,7 +87,7 @@ def edge(
         tuple(sorted(speakers, key=lambda name: (-speakers[name], name))),
         min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None,
         documents,
-        independent(origins[name] for name in documents),
+        independent(origins[name][:2] for name in documents),
         len(group),
         round(max(s.confidence for s in group), 3),
         best.sentence,
