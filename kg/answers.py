@@ -55,7 +55,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document without its text, which has ``characters``; ``left_out`` is what is no part of it."""
+    """A document without its text, which has ``characters``; ``left_out`` is what is no part of it.
+
+    ``copy_of`` is the name of the document that it is a near copy of, ``copies`` are those of its own near copies.
+    """
 
     name: str
     key: str
@@ -66,6 +69,8 @@ class Article:
     characters: int
     entities: int
     statements: int
+    copy_of: str | None
+    copies: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
 
 
@@ -73,7 +78,8 @@ class Article:
 class Sentence:
     """Where an edge is stated: the sentence, its place in the text of the document, and whose word it is.
 
-    ``date`` is the day of what is stated or else of the document. ``speakers`` are labels of entities.
+    ``date`` is the date of the document, ``stated`` that of what is stated, where the text gives it. ``speakers`` are
+    labels of entities.
     """
 
     sentence: str
@@ -84,6 +90,7 @@ class Sentence:
     start: int
     end: int
     date: str | None
+    stated: str | None
     speakers: tuple[str, ...]
     polarity: Polarity
     modality: Modality

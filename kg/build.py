@@ -154,9 +154,10 @@ def write_graph(
 
     documents = [NamedDocument(name, document) for name, document in store.named_documents()]
     found = resolve(documents, store.readings(), decisions)
-    edges = aggregate(found.statements, found.entities, documents)
+    edges = aggregate(found.statements, found.entities, documents, found.copies)
     places = lay_out(found.entities, edges)
     relations = schema.load().relations
+    store.set_originals(found.copies)
     store.add_relations(relations.values())
     store.add_entities(found.entities, places)
     store.add_graph(found.statements, edges)

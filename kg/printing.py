@@ -72,6 +72,10 @@ def article(found: Article) -> None:
     for name, value in known.items():
         line(f"{name}: {value or 'unknown'}", "  ")
     line(f"{found.characters} characters, {found.entities} entities, {found.statements} statements", "  ")
+    if found.copy_of:
+        line(f"near copy of: {found.copy_of}", "  ")
+    if found.copies:
+        line(f"near copies: {', '.join(found.copies)}", "  ")
     line(f"left out: {count(len(found.left_out), 'block')}", "  ")
     for block in found.left_out:
         line(f"[{block.reason}] {block.text}", "    ")
@@ -95,6 +99,7 @@ def origin(sentence: Sentence) -> str:
         sentence.document,
         sentence.source,
         sentence.date,
+        f"tells of {sentence.stated}" if sentence.stated and sentence.stated != sentence.date else None,
         f"said by {', '.join(sentence.speakers)}" if sentence.speakers else None,
         f"as {sentence.role}" if sentence.role else None,
         sentence.polarity,

@@ -157,6 +157,7 @@ class Graph:
             document.url,
             len(document.text),
             *self._store.counts_of(label),
+            *self._store.near_copies(label),
             document.left_out,
         )
 
@@ -264,7 +265,8 @@ def sentence(statement: Statement, source: Source, labels: dict[str, Label]) -> 
         source.url,
         statement.start,
         statement.end,
-        statement.date or source.date,
+        source.date,
+        statement.date,
         tuple(labels[speaker].label for speaker in statement.attribution),
         statement.polarity,
         statement.modality,

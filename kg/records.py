@@ -1,5 +1,8 @@
 """The records that pass between the rooms of kg: frozen, plain, and free of any library's types.
 
+Dates are ISO 8601, as precise as they are known: ``2024-06-15``, ``2024-06`` or ``2024``. They are compared as text, so
+that a month comes before its days.
+
 Offsets are character offsets (Unicode code points, end exclusive) into ``Document.text``.
 Mentions of a document are numbered from 0 in the order of their start; arguments, speakers and
 antecedents name a mention by that number.
@@ -41,8 +44,8 @@ class Document:
 
     ``key`` identifies it within a build: the path relative to the folder that was given, in POSIX form,
     with ``#id`` for a record of a feed. ``stem`` is the short name that it asks for; the build gives
-    each document its ``name`` (the stem, or the key where stems clash). ``date`` is ISO 8601
-    (``2025-04-28``) or None. ``digest`` is the SHA-256 of all that the reading of it depends on.
+    each document its ``name`` (the stem, or the key where stems clash). ``date`` is a day or None.
+    ``digest`` is the SHA-256 of all that the reading of it depends on.
     """
 
     key: str
@@ -96,7 +99,7 @@ class Candidate:
     ``predicate`` is the key of a sense list of the schema: ``deploy`` with ``pos`` ``verb``, or a
     structure (``post``, ``part``). ``start, end`` is the sentence. ``speakers`` are the mentions
     whose word it is, the original speaker first. ``role`` is the post or the kinship in words.
-    ``date`` is the day stated in the text (ISO 8601), if any. ``rule`` names the construction that found it,
+    ``date`` is when the text says it was or will be, if it does. ``rule`` names the construction that found it,
     ``hops`` counts the steps of coreference and metonymy that the arguments needed.
     """
 
@@ -145,8 +148,8 @@ class Statement:
     """One sentence of one document that states one triple.
 
     ``subject``, ``object`` and ``attribution`` are ids of entities, ``document`` is its name,
-    ``start, end`` the sentence in its text, ``sentence`` that sentence, ``date`` the day of what is
-    stated or else of the document (ISO 8601). ``confidence`` lies in 0..1.
+    ``start, end`` the sentence in its text, ``sentence`` that sentence, ``date`` when the text says that it was or
+    will be, if it does (the date of the document is the document's). ``confidence`` lies in 0..1.
     """
 
     subject: str
@@ -171,6 +174,7 @@ class Edge:
 
     Of a symmetric relation the smaller id is the subject. ``attribution`` holds labels of entities,
     ``documents`` names of documents, ``sources`` counts independent ones, ``evidence`` is the best sentence.
+    ``first_date`` and ``last_date`` are of what is stated, where a text gives no date for it that of the document.
     ``contested`` is true where statements of the other polarity exist as well.
     """
 

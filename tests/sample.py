@@ -192,6 +192,7 @@ def write(
         unread = store.unread()
         for item in store.documents_of(unread):
             store.add_reading(item.digest, reading(item.text))
+        store.set_originals({"feed.jsonl#7": "kyiv"})
         store.add_relations(RELATIONS)
         store.add_entities(entities, PLACES)
         store.add_graph(statements, edges)

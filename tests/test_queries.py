@@ -121,6 +121,11 @@ def test_a_document_by_name_or_key(sample_graph: Graph, name: str) -> None:
     assert found.left_out == (LeftOut("Share this", "share line"),)
 
 
+def test_a_document_and_its_near_copies(sample_graph: Graph) -> None:
+    assert (sample_graph.document("feed.jsonl#7").copy_of, sample_graph.document("feed.jsonl#7").copies) == ("kyiv", ())
+    assert (sample_graph.document("kyiv").copy_of, sample_graph.document("kyiv").copies) == (None, ("feed.jsonl#7",))
+
+
 def test_an_unknown_document(sample_graph: Graph) -> None:
     with pytest.raises(NotFoundError, match="north"):
         sample_graph.document("nort")

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp import coreference, pipeline, relations
+from kg.nlp.dates import normalised
 from kg.nlp.found import Found
 from kg.records import Argument, Candidate, Document, Mention, Reading
 
@@ -29,7 +30,7 @@ def load(model: str | None) -> Language:
 def read(document: Document, model: str | None = None) -> Reading:
     """All mentions and candidates of one document."""
     nlp = load(model)
-    return join([record(nlp(text), start) for start, text in pieces(document.text)])
+    return join([record(nlp(text), start, document.date) for start, text in pieces(document.text)])
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -69,8 +70,11 @@ def shifted(c: Candidate, shift: int) -> Candidate:
     )
 
 
-def record(doc: Doc, offset: int) -> Reading:
-    """What the components left in ``doc``, as records; ``offset`` is where its text begins in the document's."""
+def record(doc: Doc, offset: int, published: str | None = None) -> Reading:
+    """What the components left in ``doc``, as records.
+
+    ``offset`` is where its text begins in the document's, ``published`` the day of publication (ISO 8601).
+    """
     mentions = []
     for ref in coreference.of(doc):
         span = doc[ref.start : ref.end]
@@ -78,11 +82,11 @@ def record(doc: Doc, offset: int) -> Reading:
         start, end = offset + span.start_char, offset + span.end_char
         votes = tuple((kind, weight) for kind, weight in ref.votes)
         mentions.append(Mention(start, end, span.text, ref.kind, votes, ref.canonical, refers))
-    candidates = [candidate(doc, found, offset) for found in relations.of(doc)]
+    candidates = [candidate(doc, found, offset, published) for found in relations.of(doc)]
     return Reading(tuple(mentions), tuple(candidates))
 
 
-def candidate(doc: Doc, found: Found, offset: int) -> Candidate:
+def candidate(doc: Doc, found: Found, offset: int, published: str | None) -> Candidate:
     """One candidate as a record."""
     sentence = doc[found.token].sent
     text = sentence.text
@@ -97,7 +101,7 @@ def candidate(doc: Doc, found: Found, offset: int) -> Candidate:
         "possible" if found.possible else "actual",
         tuple(found.speakers),
         found.role,
-        None,
+        normalised(found.when, published, found.tense) if found.when else None,
         found.rule,
         found.hops,
     )

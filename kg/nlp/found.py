@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.nlp.dates import Tense
+
 Argument = tuple[str, int, str]  # slot, mention (-1: none), lemma of the head
 
 
 class Found(NamedTuple):
-    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions."""
+    """A candidate in plain values; ``token`` lies in its sentence, ``speakers`` are mentions.
+
+    ``when`` is the date expression as the text has it, ``tense`` that of what it dates.
+    """
 
     predicate: str
     pos: str
@@ -20,3 +25,5 @@ class Found(NamedTuple):
     role: str | None
     rule: str
     hops: int
+    when: str | None = None
+    tense: Tense | None = None

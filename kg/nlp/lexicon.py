@@ -63,4 +63,5 @@ def senses() -> dict[str, dict[str, tuple[Sense, ...]]]:
 def cues() -> dict[str, frozenset[str]]:
     """Class -> lemmas, over the files of ``cues/`` that the components read."""
     tables: dict[str, Any] = {**read_toml("cues/factuality.toml"), **read_toml("cues/syntax.toml")}
+    tables |= read_toml("cues/dates.toml")["words"]
     return {name: frozenset(strings(tables, name, "cues")) for name in tables}

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from kg.nlp import coreference, factuality, names, offices, organs, posts, predicates, replies, structure, syntax
+from kg.nlp import acts, coreference, factuality, moments, names, offices, organs, posts, predicates, structure
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref
 from kg.nlp.found import Argument, Found
@@ -49,9 +49,7 @@ def relations(doc: Doc) -> Doc:
         *of_structures(doc, refs, home),
         *of_predicates(doc, phrases),
     ]
-    found += speech_acts(doc, phrases)
-    found += of_presence(doc, phrases)
-    found += of_replies(doc, phrases)
+    found += acts.find(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
@@ -69,6 +67,7 @@ def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
 def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
     quotations = phrases.quotations
+    dates = moments.attached(doc)
     host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
@@ -78,13 +77,14 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
             hops += 1
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
+        when, tense = moments.of(predicate, dates) or (None, None)
         for verdict in factuality.judge(predicate.token, predicate.anchor):
             tokens = verdict.speakers or quotations.of(predicate.token)
             found = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
             speakers = list(dict.fromkeys(found))
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
-                speakers, None, predicate.rule, hops,
+                speakers, None, predicate.rule, hops, when, None if verdict.possible and tense == "past" else tense,
             )  # fmt: skip
 
 
@@ -106,64 +106,6 @@ def attended(predicate: Predicate, arguments: list[Argument]) -> bool:
         return False
     bare = [head for slot, mention, head in arguments if slot in ("patient", "in") and mention < 0]
     return any(head in lexicon().meetings for head in bare) and not any(slot == "with" for slot, _, _ in arguments)
-
-
-def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
-    """Demands and accusations that only the content tells: "Kyiv must leave, he said", "she said Rome had lied"."""
-    cues = lexicon().cues
-    for verb in doc:
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        duty = obliged(verb, cues["obligation"])
-        if not duty and verb.lemma_ not in cues["misdeed"]:
-            continue
-        subjects = syntax.subjects(verb)
-        verdict = factuality.judge(verb, verb)[-1]
-        if not subjects or verdict.denied:
-            continue
-        speakers = phrases.referents(verdict.speakers or phrases.quotations.of(verb))
-        blamed = phrases.referents(subjects[0])
-        arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
-        kind = "obligation" if duty else "misdeed"
-        if blamed and not blamed[0].hops and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
-            hops = max(f.hops for f in (*speakers, *blamed))
-            yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
-
-
-def of_presence(doc: Doc, phrases: Phrases) -> Iterator[Found]:
-    """Who says or does something at an event has come to it: "at the summit, X said", "on the sidelines of"."""
-    cues = lexicon().cues
-    for index, ref in enumerate(phrases.refs):
-        if phrases.refs[phrases.root(index)].type != "event":
-            continue
-        noun = doc[ref.start : ref.end].root
-        while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in cues["phases"]:
-            noun = noun.head.head
-        if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "on") or noun.head.head.pos_ != "VERB":
-            continue
-        if noun.head.lower_ == "on" and noun.lemma_.lower() not in cues["phases"]:
-            continue
-        verb = noun.head.head
-        fillers = [f for group in syntax.subjects(verb)[:1] for f in phrases.referents(group) if f.mention >= 0]
-        arguments = [*(("agent", f.mention, f.head) for f in fillers), ("at", index, noun.lemma_.lower())]
-        verdict = factuality.judge(verb, verb)[-1]
-        if fillers and not verdict.denied:
-            yield Found("presence", "structure", arguments, verb.i, False, verdict.possible, [], None, "presence", 0)
-
-
-def of_replies(doc: Doc, phrases: Phrases) -> Iterator[Found]:
-    """Denials of what another said before."""
-    for verb, deniers, claimant in replies.find(doc, phrases):
-        arguments = [*(("agent", f.mention, f.head) for f in deniers), ("patient", claimant.mention, claimant.head)]
-        yield Found("denial", "structure", arguments, verb.i, False, False, [], None, "denial", 1)
-
-
-def obliged(verb: Token, obligation: frozenset[str]) -> bool:
-    """Ought it to be done: "must leave", "needs to leave", "has to leave"?"""
-    if any(child.dep_ == "aux" and child.lemma_.lower() in obligation for child in verb.children):
-        return True
-    above = verb.head
-    return verb.dep_ == "xcomp" and syntax.infinitive(verb) and above.lemma_ in ("need", "have", "ought")
 
 
 def filled(predicate: Predicate, phrases: Phrases) -> tuple[list[Argument], int]:

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
 from kg.resolve import entities, offices, statements, treaties
 from kg.resolve.decisions import read
+from kg.resolve.independence import near_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,14 @@ class NamedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Entities in the order of their ids, statements in the order of documents and sentences."""
+    """Entities in the order of their ids, statements in the order of documents and sentences.
+
+    ``copies`` maps the names of documents that are near copies to the name of the fullest version.
+    """
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    copies: Mapping[str, str]
 
 
 def resolve(
@@ -46,7 +51,7 @@ def resolve(
     parties = treaties.parties(stated(corpus, found), readings_by_name, found)
     if parties:
         found = entities.of(readings_by_name, decided, parties)
-    return Resolution(found.entities, stated(corpus, found))
+    return Resolution(found.entities, stated(corpus, found), near_copies(documents))
 
 
 def stated(corpus: Sequence[tuple[str, Document, Reading]], known: entities.Entities) -> tuple[Statement, ...]:

@@ -95,7 +95,7 @@ def of_candidate(
         yield Statement(
             subject, relation, object_, candidate.polarity, "possible" if possible else candidate.modality, said,
             candidate.role, name, candidate.start, candidate.end,
-            " ".join(document.text[candidate.start : candidate.end].split()), document.date, candidate.rule,
+            " ".join(document.text[candidate.start : candidate.end].split()), candidate.date, candidate.rule,
             confidence(candidate, relation),
         )  # fmt: skip
 

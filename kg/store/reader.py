@@ -130,6 +130,12 @@ class Reader:
         entities = self._one("SELECT count(*) FROM entity_documents WHERE document = ?", (document,))
         return entities, self._one("SELECT count(*) FROM statements WHERE document = ?", (document,))
 
+    def near_copies(self, document: str) -> tuple[str | None, tuple[str, ...]]:
+        """The name of what the document of this name is a near copy of, if any; the names of its own near copies."""
+        copies = self._rows("SELECT name FROM documents WHERE original = ? ORDER BY name", (document,))
+        original = self._one("SELECT original FROM documents WHERE name = ?", (document,))
+        return original, tuple(name for (name,) in copies)
+
     def reading_row(self, digest: str) -> tuple[str, str] | None:
         """The stored form of what was read of the documents of this digest."""
         query = "SELECT mentions, candidates FROM readings WHERE digest = ?"

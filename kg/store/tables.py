@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 APPLICATION = 0x6B67_3031  # "kg01", the application_id of every store
-VERSION = 1  # the user_version: raise it with every change of TABLES or of what the columns hold
+VERSION = 2  # the user_version: raise it with every change of TABLES or of what the columns hold
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- What a build was given. `segments` and other lists are JSON. `name` is set once all documents are known.
+-- What a build was given. `segments` and other lists are JSON. `name` is set once all documents are known, as is
+-- `original`, the name of the document that a near copy is a copy of.
 CREATE TABLE documents (
     key TEXT PRIMARY KEY, stem TEXT NOT NULL, title TEXT NOT NULL, date TEXT, source TEXT, url TEXT,
-    text TEXT NOT NULL, segments TEXT NOT NULL, digest TEXT NOT NULL, name TEXT UNIQUE
+    text TEXT NOT NULL, segments TEXT NOT NULL, digest TEXT NOT NULL, name TEXT UNIQUE, original TEXT
 );
 CREATE INDEX documents_digest ON documents (digest);
 CREATE TABLE left_out (

@@ -81,6 +81,10 @@ class Writer:
         """Name the documents: ``names`` maps each key to the name."""
         self._db.executemany("UPDATE documents SET name = ? WHERE key = ?", ((n, k) for k, n in names.items()))
 
+    def set_originals(self, copies: Mapping[str, str]) -> None:
+        """Say which documents are near copies: ``copies`` maps the name of each to that of the original."""
+        self._db.executemany("UPDATE documents SET original = ? WHERE name = ?", ((o, n) for n, o in copies.items()))
+
     def named_documents(self) -> Iterator[tuple[str, Document]]:
         """All documents with their names, in the order of their keys."""
         names = dict(self._db.execute("SELECT key, name FROM documents"))

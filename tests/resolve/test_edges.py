@@ -75,6 +75,18 @@ def test_dates_are_the_first_and_the_last() -> None:
     assert (undated.first_date, undated.last_date) == (None, None)
 
 
+def test_where_a_text_gives_no_date_that_of_its_document_counts() -> None:
+    documents = [named_document("a", date="2024-06-20"), named_document("b", date="2024-06-21")]
+    (edge,) = edges(
+        *(
+            replace(STATEMENT, document=name, date=date)
+            for name, date in (("a", "2024"), ("b", None), ("a", "2024-06"))
+        ),
+        documents=documents,
+    )
+    assert (edge.first_date, edge.last_date) == ("2024", "2024-06-21")
+
+
 def test_evidence_is_the_surest_sentence() -> None:
     (edge,) = edges(STATEMENT, replace(STATEMENT, sentence="Surely.", confidence=0.9, document="b"))
     assert (edge.evidence, edge.confidence) == ("Surely.", 0.9)
@@ -96,6 +108,13 @@ def test_documents_of_one_outlet_are_one_source() -> None:
     outlets = {"a": "The Times", "b": "the times", "c": None}
     documents = [NamedDocument(d.name, replace(d.document, source=outlets[d.name])) for d in documents]
     (edge,) = edges(*(replace(STATEMENT, document=name) for name in "abc"), documents=documents)
+    assert (edge.weight, edge.sources) == (3, 2)
+
+
+def test_near_copies_are_one_source() -> None:
+    documents = [named_document(name) for name in "abc"]
+    statements = [replace(STATEMENT, document=name) for name in "abc"]
+    (edge,) = aggregate(statements, ENTITIES, documents, {"a": "b"})
     assert (edge.weight, edge.sources) == (3, 2)
 
 

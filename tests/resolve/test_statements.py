@@ -195,8 +195,10 @@ def test_speakers_are_entities_once() -> None:
 
 
 def test_qualifiers_go_on() -> None:
-    denied = candidate("attack", "verb", ("agent", 0), ("patient", 1), polarity="denied", modality="possible")
-    (statement,) = stated([RUSSIA, CUBA], denied, date="2024-05-01")
+    denied = candidate(
+        "attack", "verb", ("agent", 0), ("patient", 1), polarity="denied", modality="possible", date="2024-05-01"
+    )
+    (statement,) = stated([RUSSIA, CUBA], denied, date="2024-05-02")
     assert (statement.polarity, statement.modality, statement.date) == ("denied", "possible", "2024-05-01")
 
 

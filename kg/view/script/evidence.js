@@ -103,7 +103,7 @@ function speakers(edge, item) {
 }
 
 function whereAndWhen(document, item) {
-  const about = item.date && item.date !== document.date ? `on ${day(item.date)}` : "";
+  const about = item.date && item.date !== document.date ? `tells of ${day(item.date)}` : "";
   const parts = [
     document.source,
     document.date && day(document.date),
