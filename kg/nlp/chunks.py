@@ -272,7 +272,9 @@ def parties(doc: Doc, i: int, states: Mapping[int, int]) -> int | None:
     """The end of a name, or of two joined by "and", that begins at ``i`` ("Ukraine", "the Gaza Strip")."""
     stop = None
     while i < len(doc):
-        named = i in states or (doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper())
+        named = (i in states and doc[i].pos_ != "ADJ") or (
+            doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper()
+        )
         if named:
             stop = i + 1
         elif not (

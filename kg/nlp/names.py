@@ -148,7 +148,9 @@ def unite(a: Name, b: Name) -> Name:
 
 def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
-    city = inner.type == "place" and inner.end - inner.start == 1
+    if outer.canonical and inner.canonical is None:
+        return False  # of a listed name only listed ones are parts
+    city = inner.type == "place" and inner.end - inner.start == 1 and outer.type != "treaty"
     if (
         inner.start == outer.start
         and inner.canonical is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from kg.nlp import chunks, gazetteer, titles
+from kg.nlp import chunks, contexts, gazetteer, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name, ranked
 from kg.nlp.trimming import trim, with_regnal_title
@@ -55,6 +55,8 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             votes["place"] = votes.get("place", 0.0) + 1.0
         if head is not None and kind != "person":
             votes[head] = votes.get(head, 0.0) + 1.5
+        for told, much in contexts.votes(span).items():
+            votes[told] = votes.get(told, 0.0) + much
         found.append(Name(span.start, span.end, "name", ranked(votes), None, None, False))
     return found
 
@@ -72,8 +74,10 @@ def generic(span: Span) -> bool:
     lex = lexicon()
     if {span[0].lower_, span[-1].lower_} & lex.cues["governments"]:
         return True
+    if span[-1].lower_.rpartition("-")[2] in lex.cues["participles"] and (len(span) > 1 or "-" in span.text):
+        return True  # "U.S.-led"
     if len(span) > 1:
-        return span[-1].lower_ in lex.cues["participles"]  # "U.S.-led"
+        return False
     word = span[0].lower_
     lower = span[0].tag_ in ("NN", "NNS", "JJ", "RB") and not span.text.isupper()
     if (span[0].is_sent_start and lower) or titles.at(span.doc, span.start):
