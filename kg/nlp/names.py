@@ -37,6 +37,7 @@ def names(doc: Doc) -> Doc:
     found += [part for name in found for part in parts(doc, name)]
     listed = {(name.start, name.end) for name in found}
     found += recognized.from_model(doc, listed)
+    found += recognized.from_places(doc, listed)
     found += recognized.from_titles(doc, found)
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
