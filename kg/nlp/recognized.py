@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from kg.nlp import chunks, gazetteer, titles
+from kg.nlp import chunks, contexts, gazetteer, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name, ranked
 from kg.nlp.trimming import trim, with_regnal_title
@@ -28,17 +28,9 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
     """The entities of the recognizer, trimmed, with the gazetteer of places as a second vote."""
     known = gazetteer.load()
     found = []
-    for entity in doc.ents:
-        if entity.label_ not in LABELS:
-            continue
+    for entity in entities(doc):
         span = trim(entity)
-        if (
-            span is None
-            or "/" in span.text
-            or (span.start, span.end) in listed
-            or generic(span)
-            or described(span, listed)
-        ):
+        if span is None or (span.start, span.end) in listed or generic(span) or described(span, listed):
             continue
         if entity.label_ == "LAW" and chunks.head_type(span[-1], lexicon()) != "treaty":
             continue  # laws of a state are no treaties
@@ -55,16 +47,55 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             votes["place"] = votes.get("place", 0.0) + 1.0
         if head is not None and kind != "person":
             votes[head] = votes.get(head, 0.0) + 1.5
+        for told, much in contexts.votes(span).items() if kind not in ("event", "treaty") else ():
+            votes[told] = votes.get(told, 0.0) + much
         found.append(Name(span.start, span.end, "name", ranked(votes), None, None, False))
     return found
 
 
+def from_places(doc: Doc, listed: set[tuple[int, int]]) -> Iterator[Name]:
+    """Cities that the recognizer missed, or took for a people, where the sentence places something in them."""
+    known = gazetteer.load()
+    starts = {start for start, _ in listed}
+    for token in doc:
+        if token.pos_ != "PROPN" or token.ent_type_ not in ("", "NORP") or token.i in starts:
+            continue
+        sizes = (size for size in (3, 2, 1) if doc[token.i : token.i + size].text in known.places)
+        end = token.i + next(sizes, 0)
+        span = doc[token.i : end]
+        comma = end + 1 < len(doc) and doc[end].text == "," and end + 1 in starts
+        whole = end > token.i and not (end < len(doc) and chunks.capitalised(doc[end]))
+        if whole and not generic(span) and (comma or "place" in contexts.votes(span)):
+            yield Name(token.i, end, "name", (("place", 1.0),), None, None, False)
+
+
+def entities(doc: Doc) -> Iterator[Span]:
+    """The entities of the recognizer that are of our types; a slash parts two of them ("AP / Anna Berg")."""
+    for entity in doc.ents:
+        start = entity.start
+        for token in entity if entity.label_ in LABELS else ():
+            if token.text == "/":
+                yield Span(doc, start, token.i, entity.label_)
+                start = token.i + 1
+        if entity.label_ in LABELS:
+            yield Span(doc, start, entity.end, entity.label_)
+
+
 def is_city(span: Span, known: gazetteer.Gazetteer) -> bool:
-    """Is a single word that the recognizer took for a person a city, not spoken of as "Mr"?"""
-    if len(span) > 1 or span.text not in known.places:
-        return False
-    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
-    return before not in lexicon().nouns["honorifics"]
+    """Is what the recognizer took for a person a city, and not somebody of that name?"""
+    return span.text in known.places and not bears(span)
+
+
+def bears(span: Span) -> bool:
+    """Is it the name of a person, by what stands beside it or by a fuller name in the document?"""
+    doc, lex = span.doc, lexicon()
+    before = doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if before in lex.nouns["honorifics"] or after in lex.cues["governments"] or titles.before(doc, span.start):
+        return True
+    return len(span) == 1 and any(
+        e.label_ == "PERSON" and len(e) > 1 and span.text in (e[0].text, e[-1].text) for e in doc.ents
+    )
 
 
 def generic(span: Span) -> bool:
@@ -72,11 +103,13 @@ def generic(span: Span) -> bool:
     lex = lexicon()
     if {span[0].lower_, span[-1].lower_} & lex.cues["governments"]:
         return True
+    if span[-1].lower_.rpartition("-")[2] in lex.cues["participles"] and (len(span) > 1 or "-" in span.text):
+        return True  # "U.S.-led"
     if len(span) > 1:
-        return span[-1].lower_ in lex.cues["participles"]  # "U.S.-led"
+        return False
     word = span[0].lower_
     lower = span[0].tag_ in ("NN", "NNS", "JJ", "RB") and not span.text.isupper()
-    if (span[0].is_sent_start and lower) or titles.at(span.doc, span.start):
+    if (span[0].is_sent_start and lower) or in_title(span):
         return True
     common = (
         word in lex.cues["common_parts"]
@@ -84,6 +117,12 @@ def generic(span: Span) -> bool:
         or word in lex.heads["organization"] | lex.heads["place"]
     )
     return common and word not in lex.cues["bare_bodies"]
+
+
+def in_title(span: Span) -> bool:
+    """Is it a title, or a word of one ("Member of Parliament")?"""
+    reach = range(max(0, span.start - 2), span.start + 1)
+    return any((title := titles.at(span.doc, i)) is not None and title[0] >= span.end for i in reach)
 
 
 def described(span: Span, listed: set[tuple[int, int]]) -> bool:

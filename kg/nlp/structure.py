@@ -128,11 +128,6 @@ def bracket(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Toke
             yield Tie("bracket", i, other, head, None)
 
 
-def titled(doc: Doc, start: int) -> bool:
-    """Does a title stand right before token ``start``?"""
-    return any((title := titles.at(doc, i)) and title[0] == start for i in range(max(0, start - 4), start))
-
-
 def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
     """ "Kim's sister, Kim Yo Jong", "his wife Olena", "X, son of Y"."""
     lex = lexicon()
@@ -143,7 +138,7 @@ def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
         whose = [everyone[c.i] for c in syntax.children(token, "poss") if c.i in everyone]
         whose += [everyone[n.i] for name, n in syntax.obliques(token) if name in ("of", "to") and n.i in everyone]
         who = [owner[c.i] for c in syntax.children(token, "appos") if c.i in owner]
-        who = [i for i in who if not titled(doc, refs[i].start)]  # "his daughter, Minister X and ..." is a list
+        who = [i for i in who if not titles.before(doc, refs[i].start)]  # "his daughter, Minister X and ..." is a list
         if token.dep_ in ("appos", *MODIFIERS) and token.head.i in owner:
             who.append(owner[token.head.i])
         if token.dep_ == "attr":

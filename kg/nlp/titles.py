@@ -60,6 +60,11 @@ def at(doc: Doc, i: int) -> tuple[int, str] | None:
     return None
 
 
+def before(doc: Doc, i: int) -> bool:
+    """Does a title stand right before token ``i``?"""
+    return any((title := at(doc, k)) is not None and title[0] == i for k in range(max(0, i - 4), i))
+
+
 def same(token: Token, word: str) -> bool:
     """Is the token the word, or its plural?"""
     return token.lower_ == word or token.lemma_.lower() == word or token.lower_.removesuffix("s") == word

@@ -25,9 +25,10 @@ def trim(entity: Span) -> Span | None:
         or (doc[end - 1].is_punct and doc[end - 1].text != ".")
     ):
         end -= 1
-    if end - start > 2 and doc[start].lower_ == "ex" and doc[start + 1].text == "-":
+    if end - start > 2 and doc[start].lower_ in lexicon().cues["prefixes"] and doc[start + 1].text == "-":
         start += 2
     if entity.label_ == "PERSON":
+        end = whole_person(doc, end)
         start = with_regnal_title(doc, behind_title(doc, start, end), end)
     elif entity.label_ == "ORG":
         start, end = behind_office(doc, start, end), before_title(doc, start, end)
@@ -41,6 +42,19 @@ def trim(entity: Span) -> Span | None:
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return None
     return doc[start:end]
+
+
+def whole_person(doc: Doc, end: int) -> int:
+    """Where a personal name ends that the recognizer cut short ("Kim Jae-won", "Ursula von der Leyen")."""
+    last = end
+    while last + 1 < len(doc) and (doc[last].lower_ in lexicon().cues["particles"] or doc[last].text == "-"):
+        last += 1
+    if last > end and doc[last].ent_type_ in ("", "PERSON") and doc[last].pos_ == "PROPN":
+        attached = doc[last - 1].text == "-" and not (doc[last - 1].whitespace_ or doc[last - 2].whitespace_)
+        if attached or (doc[last].text[0].isupper() and doc[last - 1].text != "-"):
+            return last + 1
+    month = end + 1 < len(doc) and doc[end].lower_ in lexicon().cues["months"] and doc[end].tag_ == "NNP"
+    return end + 1 if month and not doc[end + 1].is_digit and doc[end - 1].pos_ == "PROPN" else end
 
 
 def behind_title(doc: Doc, start: int, end: int) -> int:
