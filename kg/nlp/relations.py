@@ -19,6 +19,7 @@ from kg.nlp.found import Argument, Found
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
+from kg.nlp.voices import Voices
 
 if not Doc.has_extension("kg_candidates"):
     Doc.set_extension("kg_candidates", default=None)
@@ -44,12 +45,13 @@ def relations(doc: Doc) -> Doc:
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, offices.headed(held, known, refs, home), titled)
+    voices = Voices(doc, phrases)
     found = [
         *offices.find(doc, held, known, refs, states),
         *of_structures(doc, refs, home),
-        *of_predicates(doc, phrases),
+        *of_predicates(doc, phrases, voices),
     ]
-    found += speech_acts(doc, phrases)
+    found += speech_acts(doc, phrases, voices)
     found += of_presence(doc, phrases)
     found += of_replies(doc, phrases)
     doc._.kg_candidates = [list(item) for item in found]
@@ -66,9 +68,8 @@ def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
 
 
-def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
-    quotations = phrases.quotations
     host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
@@ -79,9 +80,7 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
         for verdict in factuality.judge(predicate.token, predicate.anchor):
-            tokens = verdict.speakers or quotations.of(predicate.token)
-            found = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
-            speakers = list(dict.fromkeys(found))
+            speakers = voices.mentions(predicate.token, verdict.source)
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
                 speakers, None, predicate.rule, hops,
@@ -108,7 +107,7 @@ def attended(predicate: Predicate, arguments: list[Argument]) -> bool:
     return any(head in lexicon().meetings for head in bare) and not any(slot == "with" for slot, _, _ in arguments)
 
 
-def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """Demands and accusations that only the content tells: "Kyiv must leave, he said", "she said Rome had lied"."""
     cues = lexicon().cues
     for verb in doc:
@@ -121,7 +120,7 @@ def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         verdict = factuality.judge(verb, verb)[-1]
         if not subjects or verdict.denied:
             continue
-        speakers = phrases.referents(verdict.speakers or phrases.quotations.of(verb))
+        speakers = phrases.referents(voices.source(verb, verdict.source).speakers)
         blamed = phrases.referents(subjects[0])
         arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
         kind = "obligation" if duty else "misdeed"
