@@ -66,7 +66,8 @@ def local(token: Token, result: Judgement) -> None:
 
 def carried(light: Token, result: Judgement) -> None:
     """A light verb may itself make the event open, or deny it: "plan an attack", "cancelled talks"."""
-    govern(light, result, with_source=light.lemma_ in lexicon().cues["commissive"])
+    cues = lexicon().cues
+    govern(light, result, with_source=light.lemma_ in cues["commissive"] | cues["asserting"])
 
 
 def govern(word: Token, result: Judgement, *, with_source: bool) -> None:
@@ -236,12 +237,18 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
             govern(head, result, with_source=lemma in cues["denying"])
             local(head, result)
             return True
+        if lemma in cues["asserting"]:
+            result.source.add(source(head))
+            return True
         return lemma in cues["light"]  # "made the decision to ...": the clause is the verb's own
     if node.dep_ == "pobj":
         governor = head.head
         lemma = governor.lemma_.lower()
         if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
             govern(governor, result, with_source=False)
+        elif governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
+            result.source.add(source(governor))
+            return True
         elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
             result.possible = True
     return False
