@@ -10,16 +10,17 @@ from kg.nlp import factuality, replies, syntax
 from kg.nlp.arguments import Phrases
 from kg.nlp.found import Found
 from kg.nlp.lexicon import lexicon
+from kg.nlp.voices import Voices
 
 
-def find(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """All of them, kind by kind, in the order of the text."""
-    yield from speech_acts(doc, phrases)
+    yield from speech_acts(doc, phrases, voices)
     yield from presences(doc, phrases)
     yield from denials(doc, phrases)
 
 
-def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """Demands and accusations that only the content tells: "Kyiv must leave, he said", "she said Rome had lied"."""
     cues = lexicon().cues
     for verb in doc:
@@ -32,7 +33,7 @@ def speech_acts(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         verdict = factuality.judge(verb, verb)[-1]
         if not subjects or verdict.denied:
             continue
-        speakers = phrases.referents(verdict.speakers or phrases.quotations.of(verb))
+        speakers = phrases.referents(voices.source(verb, verdict.source).speakers)
         blamed = phrases.referents(subjects[0])
         arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
         kind = "obligation" if duty else "misdeed"

@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Token
 from kg.nlp import syntax, titles
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.events import MODIFIERS
-from kg.nlp.factuality import Quotations
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
+from kg.nlp.quotations import Quotations
 
 ROW = 16  # tokens that a title with its body may take in a list
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
@@ -77,7 +77,7 @@ class Phrases:
         if token.lower_ in FIRST_PERSON and depth:
             return [
                 Filler(f.mention, head, f.hops + 1)
-                for t in self.quotations.of(token)
+                for t in self.quotations.source(token).speakers
                 for f in self.single(t, depth - 1)
             ]
         if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):

@@ -2,37 +2,31 @@
 
 From the predicate's clause the tree is climbed to the sentence's root; every governing word on the way belongs to a
 class of ``cues/factuality.toml`` that says what it does to the clause below (Karttunen's implicatives, FactBank's
-source-introducing predicates). Quotation marks and "according to" add speakers that the tree does not hold.
+source-introducing predicates).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.nlp import syntax
 from kg.nlp.lexicon import lexicon
+from kg.nlp.saying import Source, source
 
 CLIMB = 14
-QUOTES = '"“”„«»'
 MOTION = {"be", "visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch"}
 MOTION |= {"return", "join", "use"}
 
 
 @dataclass(slots=True)
 class Judgement:
-    """``denied`` and ``possible``; ``speakers`` are heads of noun phrases, the original speaker first."""
+    """``source`` are those whom the tree above names as saying so."""
 
     denied: bool = False
     possible: bool = False
-    speakers: list[Token] = field(default_factory=list)
-
-    def speak(self, groups: list[list[Token]]) -> None:
-        """Add the preferred subjects of a verb of saying."""
-        for token in groups[0] if groups else ():
-            if token not in self.speakers:
-                self.speakers.append(token)
+    source: Source = field(default_factory=Source)
 
 
 def judge(token: Token, anchor: Token) -> list[Judgement]:
@@ -47,9 +41,7 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
         carried(anchor, result)
     # That a claim is denied does not deny that it was made.
     claim = anchor.pos_ == "NOUN" and anchor.lemma_.lower() in lexicon().cues["reporting_nouns"]
-    claims = [] if claim else climb(anchor, result)
-    sources(anchor, result)
-    return [*claims, result]
+    return [result] if claim else [*climb(anchor, result), result]
 
 
 def local(token: Token, result: Judgement) -> None:
@@ -74,7 +66,8 @@ def local(token: Token, result: Judgement) -> None:
 
 def carried(light: Token, result: Judgement) -> None:
     """A light verb may itself make the event open, or deny it: "plan an attack", "cancelled talks"."""
-    govern(light, result, with_source=light.lemma_ in lexicon().cues["commissive"])
+    cues = lexicon().cues
+    govern(light, result, with_source=light.lemma_ in cues["commissive"] | cues["asserting"])
 
 
 def govern(word: Token, result: Judgement, *, with_source: bool) -> None:
@@ -89,7 +82,7 @@ def govern(word: Token, result: Judgement, *, with_source: bool) -> None:
     if lemma in cues["open"] or lemma in cues["commissive"] or lemma in cues["open_nouns"] or lemma in cues["doubting"]:
         result.possible = True
     if with_source and word.pos_ in ("VERB", "AUX"):
-        result.speak(syntax.subjects(word))
+        result.source.add(source(word))
 
 
 def climb(anchor: Token, result: Judgement) -> list[Judgement]:
@@ -100,37 +93,48 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
     node, claims = anchor, []
     above = result  # of what lies above a mere presupposition only the voice counts, which goes to another judgement
     for _ in range(CLIMB):
-        head = node.head
-        if head == node:
+        head = governor(node)
+        if head == node or any(token.text == ";" for token in node.doc[node.i : head.i]):
             break
-        before = Judgement(above.denied, above.possible, list(above.speakers))
+        before = Judgement(above.denied, above.possible, above.source.copy())
         step = verbal if node.pos_ in ("VERB", "AUX", "ADJ") else nominal
         asserted = step(node, head, above)
-        if above is result and before.speakers and before.denied != result.denied:
+        if above is result and before.source and before.denied != result.denied:
             claims.append(before)
-            result.speakers = [token for token in result.speakers if token not in before.speakers]
+            result.source = result.source.without(before.source)
         if not asserted and above is result:
             if node.pos_ not in ("VERB", "AUX"):
                 break
             above = Judgement()
         node = head
-    if above is not result and not result.speakers:
-        result.speakers = above.speakers
+    if above is not result and not result.source:
+        result.source = above.source
     return claims
+
+
+def governor(node: Token) -> Token:
+    """What a word hangs on; of "confirmed for the first time that it sent" the verb of saying, not the time."""
+    noun = node.head
+    if node.dep_ == "relcl" and noun.dep_ == "pobj" and syntax.children(node, "nsubj", "nsubjpass"):
+        verb = next((token for token in noun.ancestors if token.pos_ not in ("ADP", "NOUN", "PROPN")), noun)
+        conjunction = any(child.lower_ == "that" and child.dep_ in ("mark", "advmod") for child in node.children)
+        if conjunction and verb.lemma_ in lexicon().cues["reporting"]:
+            return verb
+    return noun
 
 
 def verbal(node: Token, head: Token, result: Judgement) -> bool:
     """One step up from a clause; False where what is above no longer asserts it."""
     cues = lexicon().cues
     lemma = syntax.particle(head)
-    if node.dep_ == "ccomp" and head.pos_ in ("VERB", "AUX"):
+    if (node.dep_ == "ccomp" or head != node.head) and head.pos_ in ("VERB", "AUX"):
         if lemma in cues["denying"] and not quoted_only(node, head):
             govern(head, result, with_source=True)
             negated_above(head, result)
         elif lemma in cues["reporting"] or lemma in cues["open"]:
             if (lemma in cues["open"] and lemma not in cues["reporting"]) or lemma in cues["commissive"]:
                 result.possible = True
-            result.speak(syntax.subjects(head))
+            result.source.add(source(head))
         return True
     if node.dep_ == "xcomp":
         if head.pos_ in ("NOUN", "PROPN"):
@@ -174,7 +178,7 @@ def of_noun(node: Token, noun: Token, result: Judgement) -> bool:
     elif lemma in cues["negative_nouns"] and content:
         result.denied = not result.denied
     elif lemma in cues["reporting_nouns"] and content:
-        result.speak([claimants(noun)])
+        result.source.add(Source(claimants(noun)))
     elif not content:
         return False
     return True
@@ -203,7 +207,7 @@ def reported_as(node: Token, preposition: Token, result: Judgement) -> bool:
     lemma = governor.lemma_.lower()
     if governor.pos_ in ("VERB", "AUX"):
         if lemma in cues["reporting"]:
-            result.speak(syntax.subjects(governor))
+            result.source.add(source(governor))
         elif lemma in cues["open"] or lemma in cues["negative"]:
             govern(governor, result, with_source=False)
         return True
@@ -233,77 +237,18 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
             govern(head, result, with_source=lemma in cues["denying"])
             local(head, result)
             return True
+        if lemma in cues["asserting"]:
+            result.source.add(source(head))
+            return True
         return lemma in cues["light"]  # "made the decision to ...": the clause is the verb's own
     if node.dep_ == "pobj":
         governor = head.head
         lemma = governor.lemma_.lower()
         if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
             govern(governor, result, with_source=False)
+        elif governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
+            result.source.add(source(governor))
+            return True
         elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
             result.possible = True
     return False
-
-
-def sources(anchor: Token, result: Judgement) -> None:
-    """ "according to X" anywhere on the way up."""
-    node = anchor
-    for _ in range(CLIMB):
-        for child in node.children:
-            if child.lower_ in ("according", "per") and child.dep_ in ("prep", "advcl", "advmod"):
-                for token in child.subtree:
-                    if token.dep_ == "pobj" and token.head.lower_ in ("to", "per") and token not in result.speakers:
-                        result.speakers.append(token)
-                        break
-        if node.head == node or node.dep_ == "relcl":
-            return
-        node = node.head
-
-
-class Quotations:
-    """The quoted stretches of a document and who utters them."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.inside: dict[int, int] = {}
-        self.speakers: dict[int, list[Token]] = {}
-        for number, (start, end) in enumerate(stretches(doc)):
-            for i in range(start, end):
-                self.inside[i] = number
-            found = speaker(doc, start, end)
-            if not found and number and self.paragraph(doc, start) == self.paragraph(doc, start - 1):
-                found = self.speakers.get(number - 1, [])
-            self.speakers[number] = found
-
-    @staticmethod
-    def paragraph(doc: Doc, i: int) -> int:
-        """The number of the paragraph of a token."""
-        return sum(1 for token in doc[:i] if "\n" in token.text)
-
-    def of(self, token: Token) -> list[Token]:
-        """The speakers of the quotation that a token stands in."""
-        number = self.inside.get(token.i)
-        return [] if number is None else self.speakers[number]
-
-
-def stretches(doc: Doc) -> list[tuple[int, int]]:
-    """Quoted stretches of at least four words, as (start, end); a quotation ends with its paragraph."""
-    found, start = [], None
-    for token in doc:
-        if start is not None and (token.text in QUOTES or "\n" in token.text):
-            if token.i - start > 4:
-                found.append((start, token.i))
-            start = None
-        elif token.text in QUOTES and token.text != "”":
-            start = token.i + 1
-    return found
-
-
-def speaker(doc: Doc, start: int, end: int) -> list[Token]:
-    """The subject of the verb of saying beside a quotation: in the sentences that hold its edges."""
-    cues = lexicon().cues
-    for sentence in dict.fromkeys((doc[min(end, len(doc) - 1)].sent, doc[start - 1].sent)):
-        for token in sentence:
-            if not start <= token.i < end and token.pos_ == "VERB" and token.lemma_ in cues["reporting"]:
-                groups = syntax.subjects(token)
-                if groups and not any(start <= t.i < end for t in groups[0]):
-                    return groups[0]
-    return []

@@ -25,13 +25,15 @@ LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’ -]{3,}")  # spel
 class Entry:
     """What a name stands for: ``canonical`` is the everyday English name of the thing.
 
-    For a capital ``canonical`` is its state. ``state`` is the state whose organ an organization is, if any.
+    For a capital ``canonical`` is its state. ``state`` is the state whose organ an organization is, if any; ``media``
+    tells that it publishes news.
     """
 
     canonical: str
     type: EntityType
     kind: EntryKind
     state: str | None = None
+    media: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,10 @@ def add_state(
 def organizations() -> dict[str, Entry]:
     """International organizations, seats of power, media, movements and regions, with their acronyms."""
     entries: dict[str, Entry] = {}
-    for file in ("gazetteers/institutions.toml", "gazetteers/international.toml"):
-        for item in read_toml(file)["entry"]:
-            entry = Entry(item["name"], item.get("type", "organization"), "name", item.get("state"))
+    for file in ("institutions", "international", "media"):
+        for item in read_toml(f"gazetteers/{file}.toml")["entry"]:
+            kind = item.get("type", "organization")
+            entry = Entry(item["name"], kind, "name", item.get("state"), media=file == "media")
             for name in (item["name"], *item["aliases"]):
                 entries.setdefault(name, entry)
     for item in read_toml("gazetteers/regions.toml")["place"]:

@@ -19,6 +19,7 @@ from kg.nlp.found import Argument, Found
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
+from kg.nlp.voices import Voices
 
 if not Doc.has_extension("kg_candidates"):
     Doc.set_extension("kg_candidates", default=None)
@@ -44,12 +45,13 @@ def relations(doc: Doc) -> Doc:
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
     phrases = Phrases(doc, refs, offices.headed(held, known, refs, home), titled)
+    voices = Voices(doc, phrases)
     found = [
         *offices.find(doc, held, known, refs, states),
         *of_structures(doc, refs, home),
-        *of_predicates(doc, phrases),
+        *of_predicates(doc, phrases, voices),
     ]
-    found += acts.find(doc, phrases)
+    found += acts.find(doc, phrases, voices)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
@@ -64,9 +66,8 @@ def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
 
 
-def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
+def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
-    quotations = phrases.quotations
     dates = moments.attached(doc)
     host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
@@ -79,9 +80,7 @@ def of_predicates(doc: Doc, phrases: Phrases) -> Iterator[Found]:
             continue
         when, tense = moments.of(predicate, dates) or (None, None)
         for verdict in factuality.judge(predicate.token, predicate.anchor):
-            tokens = verdict.speakers or quotations.of(predicate.token)
-            found = [f.mention for f in phrases.referents(tokens) if f.mention >= 0] if tokens else []
-            speakers = list(dict.fromkeys(found))
+            speakers = voices.mentions(predicate.token, verdict.source)
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,
                 speakers, None, predicate.rule, hops, when, None if verdict.possible and tense == "past" else tense,

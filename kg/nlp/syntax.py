@@ -74,7 +74,7 @@ def higher(verb: Token, head: Token) -> Token:
     if head.dep_ != "ccomp" or verb.i < 2 or head.head.lemma_ not in cues["reporting"]:
         return head
     comma = verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text in (",", "”", '"')
-    return head.head if comma and verb.lemma_ in cues["speech"] | cues["reporting"] else head
+    return head.head if comma and verb.lemma_ in cues["speech"] | cues["reporting"] | cues["denying"] else head
 
 
 def of_governor(head: Token, depth: int) -> list[list[Token]]:

@@ -91,7 +91,8 @@ def of_candidate(
         kind = relations[relation]
         if kind.symmetric and object_ < subject:
             subject, object_ = object_, subject
-        said = () if kind.group == "structure" else tuple(s for s in speakers if relation not in SPEECH or s != subject)
+        own = relation in SPEECH and candidate.polarity == "affirmed"
+        said = () if kind.group == "structure" else tuple(s for s in speakers if not own or s != subject)
         yield Statement(
             subject, relation, object_, candidate.polarity, "possible" if possible else candidate.modality, said,
             candidate.role, name, candidate.start, candidate.end,

@@ -1,0 +1,53 @@
+"""Who says what a predicate says: the reporting clause, what frames the sentence, the quotation, and the outlet."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp import framing, gazetteer
+from kg.nlp.arguments import Filler, Phrases
+from kg.nlp.heads import head_word
+from kg.nlp.lexicon import lexicon
+from kg.nlp.saying import Source
+
+
+class Voices:
+    """The voices of one document."""
+
+    def __init__(self, doc: Doc, phrases: Phrases) -> None:
+        self.doc, self.phrases, self.quotations = doc, phrases, phrases.quotations
+        self.frames = list(framing.find(doc))
+
+    def source(self, token: Token, above: Source) -> Source:
+        """Whose word a predicate is, where ``above`` are those whom the tree gives."""
+        found = above.copy()
+        for frame in self.frames:
+            if frame.holds(token):
+                found.add(frame.source)
+        if all(self.quotations.together(speaker, token) for speaker in found.speakers):
+            found.add(self.quotations.source(token))
+        return found
+
+    def mentions(self, token: Token, above: Source) -> list[int]:
+        """The mentions whose word it is: the original speaker first, then who cites him, then the outlet."""
+        found = self.source(token, above)
+        certain = [f.mention for f in self.fillers([*found.speakers, *found.through])]
+        outlets = [f.mention for f in self.fillers(found.outlets) if self.publishes(f.mention)]
+        return list(dict.fromkeys([*certain, *outlets]))
+
+    def fillers(self, tokens: list[Token]) -> list[Filler]:
+        """What stands behind the heads of noun phrases."""
+        return [filler for filler in self.phrases.referents(tokens) if filler.mention >= 0] if tokens else []
+
+    def publishes(self, mention: int) -> bool:
+        """Is it a news medium: known as one, named as one, or an organization that nothing else is known of?"""
+        lex = lexicon()
+        ref = self.phrases.refs[self.phrases.root(mention)]
+        if ref.type != "organization":
+            return False
+        known = gazetteer.load().entries.get(ref.canonical or "")
+        if known is not None:
+            return known.media
+        name = self.doc[ref.start : ref.end]
+        head = head_word(name)
+        return head in lex.nouns["media"] or head not in lex.heads["organization"]

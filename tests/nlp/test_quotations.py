@@ -1,0 +1,37 @@
+"""Which words are quoted, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from parsed import parse, word
+
+from kg.nlp.quotations import Quotations
+
+QUOTED = (
+    '"/``/punct>said Iraq/NNP/nsubj>attacked attacked=attack/VBD/ccomp>said '
+    "Kuwait/NNP/dobj>attacked in/IN/prep>attacked "
+    'May/NNP/pobj>in "/``/punct>said Castro/NNP/nsubj>said said=say/VBD/ROOT'
+)
+GOES_ON = (
+    '"/``/punct>shelled It/PRP/nsubj>shelled shelled=shell/VBD/ROOT the/DT/det>port '
+    "old/JJ/amod>port port/NN/dobj>shelled "
+    '"/``/punct>shelled'
+)
+SHORT = (
+    'Castro/NNP/nsubj>described described=describe/VBD/ROOT the/DT/det>hero "/``/punct>hero '
+    'great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>described'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "speakers"),
+    [
+        pytest.param(QUOTED, "Kuwait", ["Castro"], id="the verb of saying beside it"),
+        pytest.param(QUOTED, "said", [], id="outside"),
+        pytest.param(f"{QUOTED} | {GOES_ON}", "port", ["Castro"], id="the speech goes on"),
+        pytest.param(SHORT, "great", [], id="a quoted word is no speech"),
+    ],
+)
+def test_quotations(text: str, token: str, speakers: list[str]) -> None:
+    doc = parse(text)
+    assert [found.text for found in Quotations(doc).source(word(doc, token)).speakers] == speakers
