@@ -37,7 +37,7 @@ def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
         blamed = phrases.referents(subjects[0])
         arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
         kind = "obligation" if duty else "misdeed"
-        if blamed and not blamed[0].hops and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
+        if blamed and (duty or not blamed[0].hops) and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
             hops = max(f.hops for f in (*speakers, *blamed))
             yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
 

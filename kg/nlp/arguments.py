@@ -91,7 +91,9 @@ class Phrases:
         if not found:
             found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
         if not found and head in lex.cues["partitives"]:
-            found = [f for name, noun in syntax.obliques(token) if name == "of" for f in self.single(noun, depth - 1)]
+            inner = [noun for name, noun in syntax.obliques(token) if name == "of"]
+            found = [f for noun in inner for f in self.single(noun, depth - 1)]
+            head = found[0].head if found else head  # "a group of soldiers": they are soldiers
         if not found and token.dep_ == "appos" and token.head.i in self.owner and head not in lex.claims:
             found = self.single(token.head, 1)  # "the treaty, a pact signed by ...": the pact is the treaty
         if not found:

@@ -94,6 +94,8 @@ def verb_slots(verb: Token) -> Slots:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
         slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
+        if any(syntax.infinitive(clause) for clause in syntax.children(verb, "xcomp")):
+            slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
         if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
             slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
     slots += [("commander", [owner]) for owner in commanders(verb)]

@@ -23,7 +23,6 @@ OUTWARD = {
     "aids",
     "threatens",
     "sanctions",
-    "demands_of",
     "meets",
     "cooperates_with",
 }
@@ -156,7 +155,9 @@ def pairs(
             if frame.object_types and types[object_] not in frame.object_types:
                 continue
             if mutual and (
-                one.slot != other.slot or (j < i and relation.symmetric) or types[subject] != types[object_]
+                one.slot != other.slot
+                or (j < i and relation.symmetric)
+                or (one.slot == "agent" and types[subject] != types[object_])
             ):
                 continue
             yield subject, object_
