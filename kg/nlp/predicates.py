@@ -43,8 +43,8 @@ def find(doc: Doc) -> Iterator[Predicate]:
 
 def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
     """A verb, or a participle used as an adjective ("is allied with")."""
-    longer = (syntax.particle(verb), *syntax.adverbial(verb))
-    lemma = next((long for long in longer if long in lex.senses["verb"]), verb.lemma_.lower())
+    longer = [syntax.particle(verb), *syntax.adverbial(verb)]
+    lemma = next((long for long in longer if " " in long and long in lex.senses["verb"]), verb.lemma_.lower())
     if lemma in lex.senses["verb"]:
         yield Predicate(verb, verb, lemma, "verb", verb_slots(verb), verb_rule(verb))
     if verb.lower_ in lex.senses["adjective"] and verb.tag_ in ("VBN", "VBG"):
