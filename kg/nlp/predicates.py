@@ -100,6 +100,8 @@ def verb_slots(verb: Token) -> Slots:
     slots += [("doer", group) for group in doers(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
+    for adverb in syntax.children(verb, "advmod"):  # "home from", "together with"
+        slots += [(name, [noun]) for name, noun in syntax.obliques(adverb)]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
         slots += [("patient of" if name == "of" else name, [noun]) for name, noun in syntax.obliques(thing)]
     return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
