@@ -150,7 +150,9 @@ def role_slots(noun: Token) -> Slots:
     slots += [("agent", [child]) for child in syntax.children(noun, "appos")]
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         slots += (
-            [("agent", group) for group in syntax.subjects(noun.head.head)] if noun.head.head.pos_ == "VERB" else []
+            [("agent", group) for group in syntax.subjects(noun.head.head)]
+            if noun.head.head.pos_ in ("VERB", "AUX")
+            else []
         )
     slots += [("of", [child]) for child in syntax.children(noun, "poss")]
     slots += [
