@@ -101,7 +101,17 @@ class Phrases:
             if not owners and head in lex.cues["reporting_nouns"]:
                 owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
             found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
+        if self.private(token):
+            found = [f for f in found if f.mention < 0 or self.refs[self.root(f.mention)].type != "state"]
         return [Filler(f.mention, head, f.hops + 1) for f in found]
+
+    def private(self, token: Token) -> bool:
+        """Is it the noun of an occupation in which nobody acts for the state: "a Belgian striker"?"""
+        title = titles.at(self.doc, token.i)
+        lex = lexicon()
+        if title is None or token.lemma_.lower() in lex.nouns["actor"] | lex.forces:
+            return False
+        return lex.titles[tuple(title[1].split())].state == "citizen_of"
 
     def exemplified(self, token: Token, depth: int) -> list[Filler]:
         """ "countries such as Iran and Syria", "allies including Japan"."""

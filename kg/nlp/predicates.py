@@ -43,9 +43,8 @@ def find(doc: Doc) -> Iterator[Predicate]:
 
 def verbal(verb: Token, lex: Lexicon) -> Iterator[Predicate]:
     """A verb, or a participle used as an adjective ("is allied with")."""
-    lemma = syntax.particle(verb)
-    if lemma not in lex.senses["verb"]:
-        lemma = next((long for long in syntax.adverbial(verb) if long in lex.senses["verb"]), verb.lemma_.lower())
+    longer = [syntax.particle(verb), *syntax.adverbial(verb)]
+    lemma = next((long for long in longer if " " in long and long in lex.senses["verb"]), verb.lemma_.lower())
     if lemma in lex.senses["verb"]:
         yield Predicate(verb, verb, lemma, "verb", verb_slots(verb), verb_rule(verb))
     if verb.lower_ in lex.senses["adjective"] and verb.tag_ in ("VBN", "VBG"):
@@ -93,6 +92,7 @@ def verb_slots(verb: Token) -> Slots:
     else:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
+        slots += [("patient", [word]) for word in syntax.children(verb, "intj")]  # "said no to"
         slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
         if any(syntax.infinitive(clause) for clause in syntax.children(verb, "xcomp")):
             slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
@@ -102,8 +102,10 @@ def verb_slots(verb: Token) -> Slots:
     slots += [("doer", group) for group in doers(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
+    for adverb in syntax.children(verb, "advmod"):  # "home from", "together with"
+        slots += [(name, [noun]) for name, noun in syntax.obliques(adverb)]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
-        slots += [(name, [noun]) for name, noun in syntax.obliques(thing) if name != "of"]
+        slots += [("patient of" if name == "of" else name, [noun]) for name, noun in syntax.obliques(thing)]
     return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
 
 
@@ -150,7 +152,9 @@ def role_slots(noun: Token) -> Slots:
     slots += [("agent", [child]) for child in syntax.children(noun, "appos")]
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         slots += (
-            [("agent", group) for group in syntax.subjects(noun.head.head)] if noun.head.head.pos_ == "VERB" else []
+            [("agent", group) for group in syntax.subjects(noun.head.head)]
+            if noun.head.head.pos_ in ("VERB", "AUX")
+            else []
         )
     slots += [("of", [child]) for child in syntax.children(noun, "poss")]
     slots += [
@@ -172,6 +176,7 @@ def adjectival(adjective: Token, lex: Lexicon) -> Iterator[Predicate]:
     if adjective.dep_ in ("acomp", "oprd", "attr", "ROOT", "xcomp", "ccomp") and adjective.head.pos_ in ("VERB", "AUX"):
         anchor = adjective.head
         slots += [("agent", group) for group in syntax.subjects(anchor)]
+        slots += [("patient", [noun]) for noun in judged(adjective)]
     elif adjective.pos_ == "VERB":
         slots += [("agent", group) for group in syntax.subjects(adjective)]
     elif adjective.dep_ == "amod":
@@ -179,3 +184,9 @@ def adjectival(adjective: Token, lex: Lexicon) -> Iterator[Predicate]:
     slots += [(name, [below]) for name, below in syntax.obliques(adjective)]
     if slots:
         yield Predicate(adjective, anchor, lemma, "adjective", slots, "adjective")
+
+
+def judged(adjective: Token) -> list[Token]:
+    """What somebody calls so: "holds Rome responsible", to the parser a clause, or an object and its quality."""
+    own = syntax.children(adjective, "nsubj")
+    return own if own or adjective.dep_ != "oprd" else syntax.children(adjective.head, "dobj")

@@ -159,4 +159,5 @@ def particle(verb: Token) -> str:
 
 def adverbial(verb: Token) -> list[str]:
     """The lemma of a verb with each adverb or stranded preposition beside it ("fight back", "walk away")."""
-    return [f"{verb.lemma_.lower()} {child.lower_}" for child in verb.children if child.dep_ in ("advmod", "prep")]
+    beside = [c for c in verb.children if c.dep_ == "advmod" or (c.dep_ == "prep" and not children(c, "pobj", "pcomp"))]
+    return [f"{verb.lemma_.lower()} {child.lower_}" for child in beside]

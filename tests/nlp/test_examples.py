@@ -42,3 +42,9 @@ def test_example(relation: schema.Relation, example: schema.Example) -> None:
         assert stated(found, relation, triple), f"not found: {triple} in {example.text!r}"
     for triple in example.absent:
         assert not stated(found, relation, triple), f"found: {triple} in {example.text!r}"
+
+
+@pytest.mark.parametrize("relation", schema.load().relations.values(), ids=lambda relation: relation.name)
+def test_both_sides_of_a_relation_are_shown(relation: schema.Relation) -> None:
+    assert sum(bool(example.found) for example in relation.examples) >= 8
+    assert sum(bool(example.absent) for example in relation.examples) >= 3
