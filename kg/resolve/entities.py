@@ -6,14 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from kg.names import fold, key
 from kg.records import Entity, EntityType, Reading
-from kg.resolve import clusters, similarity
+from kg.resolve import bodies, clusters, labelling, similarity
 from kg.resolve.clusters import Local, favourite
 from kg.resolve.decisions import Decisions
-from kg.schema import read_toml
 
 Place = tuple[str, int]  # document, root mention
 
@@ -65,15 +63,17 @@ def of(
     ``treaties`` tells for treaties by their place which states are parties, where that is known.
     """
     local = [item for name, reading in readings for _, item in sorted(clusters.of(name, reading).items())]
+    states = bodies.forms(local)
+    bodies.settle(local, states)
     types = settle_types(local)
     groups = Groups(len(local), sides(local, decisions))
     join_decided(local, groups, decisions)
-    join_same_names(local, types, groups)
+    join_same_names(local, types, groups, states)
     join_spellings(local, types, groups)
     join_surnames(local, types, groups)
     join_wars(local, types, groups)
     join_treaties(local, types, groups, treaties or {})
-    return entities(local, types, groups, decisions)
+    return entities(local, types, groups, decisions, states)
 
 
 def sides(local: list[Local], decisions: Decisions) -> dict[int, set[int]]:
@@ -106,17 +106,19 @@ def settle_types(local: list[Local]) -> list[EntityType]:
     return [item.type if item.canonical else favourite(votes[item.fullest]) for item in local]
 
 
-def join_same_names(local: list[Local], types: list[EntityType], groups: Groups) -> None:
+def join_same_names(
+    local: list[Local], types: list[EntityType], groups: Groups, states: Mapping[str, frozenset[str]]
+) -> None:
     """The same name of the same type is the same thing; a public body's bare name only within its state."""
     first: dict[tuple[str, ...], int] = {}
     for i, item in enumerate(local):
-        for label, reason in labels(item, types[i]):
+        for label, reason in labels(item, types[i], states):
             j = first.setdefault((types[i], *label), i)
             if j != i:
                 groups.join(j, i, reason)
 
 
-def labels(item: Local, kind: EntityType) -> list[tuple[tuple[str, ...], str]]:
+def labels(item: Local, kind: EntityType, states: Mapping[str, frozenset[str]]) -> list[tuple[tuple[str, ...], str]]:
     """The keys under which a local entity is the same as another, with the reason."""
     if item.canonical:
         return [(("canonical", item.canonical), f"names of {item.canonical} in the gazetteer")]
@@ -124,22 +126,9 @@ def labels(item: Local, kind: EntityType) -> list[tuple[tuple[str, ...], str]]:
     if kind == "person":
         return [(("name", name), f"the same name, {name!r}")] if " " in name else []
     if kind == "organization" and item.state:
-        bare = similarity.body(without_state(name, item))
+        bare = similarity.body(bodies.without_state(name, states.get(item.state, ())))
         return [(("body", item.state, bare), f"the same body of {item.state}")]
     return [(("name", name), f"the same name, {name!r}")]
-
-
-def without_state(name: str, item: Local) -> str:
-    """The name of a body without its state's name in front: "israeli foreign ministry" -> "foreign ministry"."""
-    names = sorted({key(n) for n in item.names}, key=lambda n: (n.count(" "), n))
-    shortest = names[0]
-    if name != shortest and name.endswith(shortest) and " " in shortest:
-        return shortest
-    stem = fold(item.state or "")[:4]
-    parts = name.split()
-    while len(parts) > 2 and (parts[0][:4] == stem or parts[0] in ("south", "north", "us", "uk")):
-        parts = parts[1:]
-    return " ".join(parts)
 
 
 def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -246,7 +235,13 @@ def described(item: Local) -> bool:
     return all(name.islower() for name in item.names)
 
 
-def entities(local: list[Local], types: list[EntityType], groups: Groups, decisions: Decisions) -> Entities:
+def entities(
+    local: list[Local],
+    types: list[EntityType],
+    groups: Groups,
+    decisions: Decisions,
+    states: Mapping[str, frozenset[str]],
+) -> Entities:
     """The groups as entities with ids that do not depend on the order of reading."""
     members: dict[int, list[int]] = defaultdict(list)
     for i in range(len(local)):
@@ -260,7 +255,8 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups, decisi
             kinds[types[i]] += 1
         canonical = min((name for i in group if (name := local[i].canonical)), default=None)
         kind = favourite(kinds)
-        label = decisions.label(sorted(names), canonical or best_label(names, kind))
+        state = min((state for i in group if (state := local[i].state)), default=None)
+        label = decisions.label(sorted(names), canonical or labelling.label(names, kind, state, states))
         drafts.append((kind, label, sorted({local[i].document for i in group}), root, names))
     drafts.sort(key=lambda d: (d[0], slug(d[1]), -sum(d[4].values()), d[1], d[2], sorted(d[4])))
     found, ids, taken = [], {}, Counter[str]()
@@ -268,36 +264,13 @@ def entities(local: list[Local], types: list[EntityType], groups: Groups, decisi
         base = f"{kind}/{slug(label)}"
         taken[base] += 1
         id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
-        names.update({bare: 1 for name in list(names) if (bare := without_title(name, kind)) not in names})
+        names.update({bare: 1 for name in list(names) if (bare := labelling.without_title(name, kind)) not in names})
         aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
         total = sum(local[i].mentions for i in members[root])
         reasons = tuple(sorted(groups.reasons.get(root, ())))
         found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons))
         ids.update({(local[i].document, local[i].root): id_ for i in members[root]})
     return Entities(tuple(sorted(found, key=lambda e: e.id)), ids, {e.id: e.type for e in found})
-
-
-def without_title(name: str, kind: EntityType) -> str:
-    """The name of a monarch or a cleric without the title ("King Abdullah" -> "Abdullah")."""
-    words = name.split()
-    titles = regnal()
-    while kind == "person" and len(words) > 1 and (words[0].lower() in titles or words[0] == "Crown"):
-        words = words[1:]
-    return " ".join(words)
-
-
-@cache
-def regnal() -> frozenset[str]:
-    """The titles that go with the name of a monarch or a cleric."""
-    return frozenset(read_toml("cues/syntax.toml")["regnal"])
-
-
-def best_label(names: Counter[str], kind: EntityType) -> str:
-    """The fullest name in common use: the most frequent one of several words, of equals the longest."""
-    several = {n: c for n, c in names.items() if " " in n and not n.isupper()} or dict(names)
-    if kind == "person":
-        return min(several, key=lambda n: (-several[n], -len(n), n))
-    return min(several, key=lambda n: (-several[n] - 0.1 * n.count(" "), -len(n), n))
 
 
 def slug(label: str) -> str:

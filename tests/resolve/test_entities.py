@@ -88,16 +88,23 @@ def test_one_body_of_one_state_by_two_names() -> None:
 def test_bare_names_of_bodies_of_two_states_stay_apart() -> None:
     found = ids(body_of("Foreign Ministry", "Israel"), body_of("Foreign Ministry", "Russia"))
     assert [i for i in found if i.startswith("organization")] == [
-        "organization/foreign-ministry",
-        "organization/foreign-ministry-2",
+        "organization/ministry-of-foreign-affairs-of-israel",
+        "organization/ministry-of-foreign-affairs-of-russia",
     ]
 
 
 def test_of_two_things_of_one_name_the_more_often_named_has_the_plain_id() -> None:
-    said = [("a", body_of("Foreign Ministry", "Israel"))] + [(n, body_of("Foreign Ministry", "Russia")) for n in "bc"]
+    said = [("a", body_of("Space Lab", "Israel"))] + [(n, body_of("Space Lab", "Russia")) for n in "bc"]
     found = entities.of(said, Decisions())
-    assert found.ids["b", 0] == found.ids["c", 0] == "organization/foreign-ministry"
-    assert found.ids["a", 0] == "organization/foreign-ministry-2"
+    assert found.ids["b", 0] == found.ids["c", 0] == "organization/space-lab"
+    assert found.ids["a", 0] == "organization/space-lab-2"
+
+
+def test_a_body_without_its_state_is_that_of_the_state_that_the_document_speaks_of() -> None:
+    said = reading(mention("Parliament", "organization"), *[state("Chile")] * 3, state("Peru"))
+    assert "organization/parliament-of-chile" in ids(said, body_of("Chilean parliament", "Chile"))
+    unclear = reading(mention("Parliament", "organization"), *[state("Chile")] * 3, *[state("Peru")] * 3)
+    assert "organization/parliament" in ids(unclear)
 
 
 def test_a_name_is_typed_by_all_documents() -> None:
