@@ -16,6 +16,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("they", "them", "their", "themselves"), ("group",)),
 }
 SUBJECT = {"nsubj", "nsubjpass", "agent"}
+BEFORE_SPEAKER = {",", '"', "”"}
 MEMORY = 3  # sentences back that a pronoun may reach
 
 
@@ -55,14 +56,16 @@ class Discourse:
         """The antecedent of a third-person pronoun: subjects before others, the same sentence before earlier ones."""
         (form,) = PRONOUNS[token.lower_]
         here = self.sentence[token.i]
+        spoken = speaks(token)
         best: tuple[tuple[int, int, int], int] | None = None
         for position, root in reversed(self.seen):
             distance = here - self.sentence[position]
             if distance > MEMORY:
                 break
-            if not self.agrees(root, form) or self.clashes(token, self.doc[position]):
+            other = self.doc[position]
+            if not self.agrees(root, form) or clashes(token, other) or (spoken and not distance):
                 continue
-            subject = self.doc[position].dep_ in SUBJECT
+            subject = other.dep_ in SUBJECT
             rank = (-distance if subject or not distance else -distance - 1, int(subject), position)
             if best is None or rank > best[0]:
                 best = (rank, root)
@@ -77,15 +80,27 @@ class Discourse:
             return kind in ("state", "organization")
         return kind == "organization" or kind == "state"
 
-    @staticmethod
-    def clashes(pronoun: Token, other: Token) -> bool:
-        """Subject and object of one verb differ ("Kim met him")."""
-        return (
-            pronoun.head == other.head
-            and pronoun.dep_ in ("dobj", "dative", "nsubj")
-            and other.dep_ in ("nsubj", "nsubjpass", "dobj")
-            and pronoun.dep_ != other.dep_
-        )
+
+def clashes(pronoun: Token, other: Token) -> bool:
+    """Subject and object of one verb differ ("Kim met him")."""
+    return (
+        pronoun.head == other.head
+        and pronoun.dep_ in ("dobj", "dative", "nsubj")
+        and other.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and pronoun.dep_ != other.dep_
+    )
+
+
+def speaks(pronoun: Token) -> bool:
+    """Is it the speaker of the words before it ("..., he said"), of which he is no part by name?"""
+    verb = pronoun.head
+    left = min(pronoun.i, verb.i)
+    return (
+        pronoun.dep_ == "nsubj"
+        and verb.lemma_ in lexicon().cues["reporting"]
+        and left > pronoun.sent.start
+        and pronoun.doc[left - 1].text in BEFORE_SPEAKER
+    )
 
 
 def genders(doc: Doc, known: list[Name], roots: list[int]) -> dict[int, str]:
