@@ -17,6 +17,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
 }
 SUBJECT = {"nsubj", "nsubjpass", "agent"}
 BEFORE_SPEAKER = {",", '"', "”"}
+EMPTY = {"seem", "appear", "emerge", "transpire", "rain", "snow"}
 MEMORY = 3  # sentences back that a pronoun may reach
 
 
@@ -41,7 +42,7 @@ class Discourse:
                 self.seen.append((self.doc[self.known[index].start : self.known[index].end].root.i, self.roots[index]))
             elif token.i in self.inside:
                 continue
-            elif token.lower_ in PRONOUNS:
+            elif token.lower_ in PRONOUNS and not empty(token):
                 root = self.pronoun(token)
                 if root is not None:
                     found.append((token.i, token.i + 1, "pronoun", root))
@@ -82,12 +83,28 @@ class Discourse:
 
 
 def clashes(pronoun: Token, other: Token) -> bool:
-    """Subject and object of one verb differ ("Kim met him")."""
+    """Those who take part in one clause differ ("Kim met him", "Kim sat beside him")."""
+    verb = pronoun.head
+    while verb.dep_ in ("prep", "agent"):
+        verb = verb.head
     return (
-        pronoun.head == other.head
-        and pronoun.dep_ in ("dobj", "dative", "nsubj")
+        verb == other.head
+        and pronoun.dep_ in ("dobj", "dative", "nsubj", "nsubjpass", "pobj")
         and other.dep_ in ("nsubj", "nsubjpass", "dobj")
         and pronoun.dep_ != other.dep_
+        and not pronoun.lower_.endswith(("self", "selves"))
+    )
+
+
+def empty(pronoun: Token) -> bool:
+    """Does "it" only announce the clause behind: "it is clear that", "it was agreed to"?"""
+    verb = pronoun.head
+    announced = any(child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for child in verb.children)
+    adjectival = any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    return (
+        pronoun.lower_ == "it"
+        and pronoun.dep_ in ("nsubj", "nsubjpass")
+        and (verb.lemma_ in EMPTY or (verb.lemma_ == "be" and adjectival and announced))
     )
 
 
