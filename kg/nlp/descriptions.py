@@ -6,8 +6,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import syntax, titles
-from kg.nlp.heads import head_noun
+from kg.nlp import appellations, syntax, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name
 from kg.nlp.posts import Held
@@ -35,18 +34,12 @@ class Finder:
                 self.posts.setdefault(word, []).append((roots[post.holder], of))
         self.titled = {i for post in held for i in range(post.start, post.end)}
         self.starts = {i: roots[k] for k, name in enumerate(known) for i in range(name.start, name.end)}
-        self.heads = [self.head_words(name) for name in known]
-
-    def head_words(self, name: Name) -> set[str]:
-        """The words by which a description may take up a name: its last noun, and the noun before "of"."""
-        head = head_noun(self.doc[name.start : name.end])
-        last = self.doc[name.end - 1]
-        return {form for token in (head, last) if token is not None for form in (token.lower_, token.lemma_.lower())}
+        self.heads = [appellations.of(doc, name) for name in known]
 
     def at(self, token: Token, seen: Seen) -> list[tuple[int, int, int]]:
         """What the phrase headed by ``token`` describes, as (start, end, root); "the two leaders" are several."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.titled:
-            return []
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.titled or token.i + 1 in self.starts:
+            return []  # "the news agency MTI" is the name behind it
         start = self.definite(token)
         if start is None:
             root = self.office(token)
@@ -145,7 +138,7 @@ class Finder:
         if word in lex.nouns["state_words"]:
             return self.latest(seen, lambda root: self.types[root] == "state")
         for kind in TYPES_OF_HEADS:
-            if word in lex.heads[kind]:
+            if word in lex.heads[kind] or (kind == "organization" and word in appellations.MEDIA):
                 fits = {self.roots[i] for i, heads in enumerate(self.heads) if word in heads and self.types[i] == kind}
                 return self.latest(seen, fits.__contains__)
         phrase = self.doc[start + 1 : token.i + 1].text.lower()
