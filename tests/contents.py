@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from kg import schema
-from kg.export.characters import FORBIDDEN
 from kg.export.content import Content
 from kg.records import ENTITY_TYPES, Edge, Entity, Statement
 from kg.store import Place, Reader
@@ -16,6 +16,9 @@ from kg.store.reader import Label, Source, Told
 
 WORDS = {name: relation.label for name, relation in schema.load().relations.items()}
 NASTY = "<&>\"'\\\t\n\r\0\x0b\x1b\x7f\x85\x9b\u2028\u202e\u200f\ufffe\uffff|¦,;=+-@{}^` ]]>😀\U0010ffffשלום"
+FORBIDDEN = re.compile(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)  # https://www.w3.org/TR/xml/#charsets
 texts = st.text(alphabet=st.characters(exclude_categories=("Cs",))) | st.text(alphabet=NASTY)
 names = texts.map(lambda text: f"d{text}")
 days = st.dates().map(str) | st.none()

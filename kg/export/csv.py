@@ -15,14 +15,14 @@ from typing import TypeAlias
 
 from kg.atomic import replacing
 from kg.export.attributes import DATES, EDGE, LISTS, NODE
-from kg.export.characters import FORBIDDEN
+from kg.export.characters import LEFT_OUT
 from kg.export.content import Content
-from kg.export.xml import value
+from kg.export.xml import WRITERS
 from kg.graph import Attribute
 
 Row: TypeAlias = list[str]
 NODES, RELATIONSHIPS = "nodes.csv", "relationships.csv"
-FORMULA = re.compile("[=+\\-@＝＋－＠]")
+FORMULA = tuple("=+-@＝＋－＠")
 # LOAD CSV takes \" for a quotation mark within the cell.
 BACKSLASH = re.compile(r'\\(?="|$)')
 
@@ -91,10 +91,12 @@ def header(table: Mapping[str, str]) -> Iterator[str]:
 def cells(table: Mapping[str, str], data: Mapping[str, Attribute]) -> Iterator[str]:
     """The attributes of a node or an edge."""
     for name, type_ in table.items():
-        yield cell(str(data[name])) if type_ == "string" else value(type_, data[name])
+        yield cell(str(data[name])) if type_ == "string" else WRITERS[type_](data[name])
 
 
 def cell(text: str) -> str:
     """A text on one line that is no formula; the mark before it tells spreadsheets that it is text."""
-    plain = BACKSLASH.sub(r"\\ ", " ".join(FORBIDDEN.sub("", text).split()))
-    return f"'{plain}" if FORMULA.match(plain) else plain
+    plain = " ".join(LEFT_OUT.sub("", text).split())
+    if "\\" in plain:
+        plain = BACKSLASH.sub(r"\\ ", plain)
+    return f"'{plain}" if plain.startswith(FORMULA) else plain

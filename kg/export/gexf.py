@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.export.attributes import EDGE, NODE
 from kg.export.content import Content
-from kg.export.xml import Unique, escape, value
+from kg.export.xml import Ascending, Cells, double, escape
 from kg.graph import Attribute
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -22,10 +22,11 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 # What GEXF has a place of its own for is no attribute besides.
 NODE_VALUES = {name: type_ for name, type_ in NODE.items() if name not in ("label", "x", "y", "size", "color")}
 EDGE_VALUES = {name: type_ for name, type_ in EDGE.items() if name not in ("label", "weight")}
+VALUE = '<attvalue for="{}" value="', '"/>'
 
 
 def lines(content: Content) -> Iterator[str]:
-    """The file line by line, nodes and edges in the order of their ids. Raises ValueError for ids not unique."""
+    """The file line by line, nodes and edges by their ids; raises ValueError for ids that do not ascend."""
     yield HEAD
     for class_, table in (("node", NODE_VALUES), ("edge", EDGE_VALUES)):
         yield f'    <attributes class="{class_}">\n'
@@ -33,15 +34,15 @@ def lines(content: Content) -> Iterator[str]:
             yield f'      <attribute id="{name}" title="{name}" type="{type_}"/>\n'
         yield "    </attributes>\n"
     yield "    <nodes>\n"
-    unique = Unique()
+    ids, cells = Ascending(), Cells(NODE_VALUES, *VALUE)
     for id_, data in content.nodes():
-        shown = f'<node id="{unique.escape(id_)}" label="{escape(str(data["label"]))}">'
-        yield f"      {shown}{values(NODE_VALUES, data)}{look(data)}</node>\n"
+        shown = f'<node id="{ids.escape(id_)}" label="{escape(str(data["label"]))}">'
+        yield f"      {shown}<attvalues>{cells.write(data)}</attvalues>{look(data)}</node>\n"
     yield "    </nodes>\n    <edges>\n"
-    unique = Unique()
+    ids, cells = Ascending(), Cells(EDGE_VALUES, *VALUE)
     for subject, object_, id_, data in content.links():
-        ends = f'id="{unique.escape(id_)}" source="{escape(subject)}" target="{escape(object_)}"'
-        yield f"      <edge {ends}{edge(data)}>{values(EDGE_VALUES, data)}</edge>\n"
+        ends = f'id="{ids.escape(id_)}" source="{escape(subject)}" target="{escape(object_)}"'
+        yield f"      <edge {ends}{edge(data)}><attvalues>{cells.write(data)}</attvalues></edge>\n"
     yield "    </edges>\n  </graph>\n</gexf>\n"
 
 
@@ -53,17 +54,10 @@ def edge(data: Mapping[str, Attribute]) -> str:
     return "".join(f' {name}="{escape(str(item))}"' for name, item in (named | time).items() if item != "")
 
 
-def values(table: Mapping[str, str], data: Mapping[str, Attribute]) -> str:
-    """The attributes of one node or edge, without those that are empty."""
-    texts = {name: value(type_, data[name]) for name, type_ in table.items()}
-    found = "".join(f'<attvalue for="{name}" value="{text}"/>' for name, text in texts.items() if text)
-    return f"<attvalues>{found}</attvalues>"
-
-
 def look(data: Mapping[str, Attribute]) -> str:
     """Colour, place and size of a node."""
     red, green, blue = bytes.fromhex(str(data["color"])[1:])
-    x, y, size = (value("double", data[name]) for name in ("x", "y", "size"))
+    x, y, size = (double(data[name]) for name in ("x", "y", "size"))
     return (
         f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:position x="{x}" y="{y}" z="0.0"/>'
         f'<viz:size value="{size}"/>'

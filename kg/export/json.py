@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from kg.export.characters import UNSAFE
 from kg.export.content import Content
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 ESCAPED = re.compile(f"[{UNSAFE}]")
 
 
@@ -34,5 +35,4 @@ def parted(items: Iterable[object]) -> Iterator[str]:
 
 def dumps(item: object) -> str:
     """JSON on one line, nothing in it that a terminal would obey. Raises ValueError for what is no number."""
-    text = json.dumps(item, ensure_ascii=False, allow_nan=False)
-    return ESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+    return ESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", ENCODER.encode(item))

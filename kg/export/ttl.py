@@ -7,12 +7,13 @@ Wikidata property where the schema names one that says the same (``^`` before it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
 from kg import schema
-from kg.export.characters import FORBIDDEN
+from kg.export.characters import LEFT_OUT
 from kg.export.content import Content
 from kg.export.json import dumps
 from kg.records import Edge, Entity
@@ -42,6 +43,7 @@ kg:confidence a rdf:Property ; rdfs:label "confidence"@en ; rdfs:comment "how su
 kg:State a rdfs:Class ; rdfs:subClassOf schema:Country .
 kg:Treaty a rdfs:Class ; rdfs:subClassOf schema:CreativeWork .
 """
+PLAIN = re.compile("[A-Za-z0-9_.~/-]*")  # quoting takes long, and seldom does anything
 CLASSES = {
     "person": "schema:Person",
     "state": "kg:State, schema:Country",
@@ -175,12 +177,13 @@ def block(subject: str, facts: Iterable[str]) -> str:
 
 def iri(*steps: str) -> str:
     """The name of a thing, relative to the base."""
-    return f"<{quote('/'.join(steps), safe='/')}>"
+    path = "/".join(steps)
+    return f"<{path if PLAIN.fullmatch(path) else quote(path, safe='/')}>"
 
 
 def text(words: str) -> str:
     """A literal; what XML forbids is left out, so that it can be written as RDF/XML too."""
-    return dumps(FORBIDDEN.sub("", words))
+    return dumps(LEFT_OUT.sub("", words))
 
 
 def date(day: str) -> str:

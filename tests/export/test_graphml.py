@@ -54,7 +54,10 @@ def read(path: Path) -> nx.MultiDiGraph:
 
 
 def lines(graph: nx.MultiDiGraph) -> list[str]:
-    return list(graphml.graph(graph.nodes(data=True), graph.edges(keys=True, data=True)))
+    """The file, with nodes and edges in the order in which a store has them."""
+    nodes = sorted(graph.nodes(data=True), key=lambda node: clean(node[0]))
+    links = sorted(graph.edges(keys=True, data=True), key=lambda link: clean(link[2]))
+    return list(graphml.graph(nodes, links))
 
 
 def written(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
