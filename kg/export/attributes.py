@@ -31,4 +31,4 @@ EDGE = {
     "last_date": "string",
 }
 LISTS = ("aliases", "attribution", "documents")  # strings joined with "|"
-DATES = ("first_date", "last_date")  # ISO 8601, or nothing
+DATES = ("first_date", "last_date")  # ISO 8601, as precise as they are known

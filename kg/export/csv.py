@@ -17,6 +17,7 @@ from kg.atomic import replacing
 from kg.export.attributes import DATES, EDGE, LISTS, NODE
 from kg.export.characters import LEFT_OUT
 from kg.export.content import Content
+from kg.export.dates import first_day, last_day
 from kg.export.xml import WRITERS
 from kg.graph import Attribute
 
@@ -79,7 +80,8 @@ def relationships(content: Content) -> Iterator[Row]:
     yield [":START_ID", ":END_ID", ":TYPE", "id:string", *header(EDGE)]
     for subject, object_, id_, data in content.links():
         ends = [cell(subject), cell(object_), cell(str(data["relation"]).upper())]
-        yield [*ends, cell(id_), *cells(EDGE, data)]
+        time = {"first_date": first_day(str(data["first_date"])), "last_date": last_day(str(data["last_date"]))}
+        yield [*ends, cell(id_), *cells(EDGE, {**data, **time})]
 
 
 def header(table: Mapping[str, str]) -> Iterator[str]:

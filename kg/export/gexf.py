@@ -1,6 +1,7 @@
 """GEXF 1.3 (https://gexf.net/schema.html), Gephi's own format: the one that carries time.
 
-An edge lasts from its first to its last date, one without dates always; nodes are always there. ``kind`` keeps
+An edge lasts from the first day of its first date to the last day of its last one, an edge without dates always;
+nodes are always there. ``kind`` keeps
 parallel edges apart when Gephi would merge them: it names the relation, and says so where it is denied.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.export.attributes import EDGE, NODE
 from kg.export.content import Content
+from kg.export.dates import first_day, last_day
 from kg.export.xml import Ascending, Cells, double, escape
 from kg.graph import Attribute
 
@@ -50,7 +52,7 @@ def edge(data: Mapping[str, Attribute]) -> str:
     """What an edge says of itself: label, weight, kind and time."""
     kind = str(data["relation"]) if data["polarity"] == "affirmed" else f"{data['relation']} ({data['polarity']})"
     named = {"label": data["label"], "weight": data["weight"], "kind": kind}
-    time = {"start": data["first_date"], "end": data["last_date"]}
+    time = {"start": first_day(str(data["first_date"])), "end": last_day(str(data["last_date"]))}
     return "".join(f' {name}="{escape(str(item))}"' for name, item in (named | time).items() if item != "")
 
 

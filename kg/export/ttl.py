@@ -15,6 +15,7 @@ from urllib.parse import quote
 from kg import schema
 from kg.export.characters import LEFT_OUT
 from kg.export.content import Content
+from kg.export.dates import XSD
 from kg.export.json import dumps
 from kg.records import Edge, Entity
 from kg.schema import Relation
@@ -37,7 +38,7 @@ HEAD = """\
 kg:polarity a rdf:Property ; rdfs:label "polarity"@en ; rdfs:comment "affirmed or denied"@en .
 kg:modality a rdf:Property ; rdfs:label "modality"@en ; rdfs:comment "actual or possible"@en .
 kg:role a rdf:Property ; rdfs:label "role"@en ; rdfs:comment "the post or the kinship in words"@en .
-kg:date a rdf:Property ; rdfs:label "date"@en ; rdfs:comment "the day of what is stated, or else of the document"@en .
+kg:date a rdf:Property ; rdfs:label "date"@en ; rdfs:comment "when it was or will be, or the day of the document"@en .
 kg:confidence a rdf:Property ; rdfs:label "confidence"@en ; rdfs:comment "how sure the reading is, 0 to 1"@en .
 <reading> a prov:Activity ; prov:wasAssociatedWith [ a prov:SoftwareAgent ; rdfs:label "kg" ] .
 kg:State a rdfs:Class ; rdfs:subClassOf schema:Country .
@@ -186,6 +187,6 @@ def text(words: str) -> str:
     return dumps(LEFT_OUT.sub("", words))
 
 
-def date(day: str) -> str:
-    """A day as a literal."""
-    return f"{text(day)}^^xsd:date"
+def date(when: str) -> str:
+    """A date as a literal of the type that is as precise."""
+    return f"{text(when)}^^{XSD[len(when)]}"

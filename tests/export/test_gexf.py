@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from kg.export import gexf, graphml
+from kg.export.dates import first_day, last_day
 from tests import contents, gephi
 from tests.contents import Records, clean
 
@@ -38,7 +39,7 @@ def expected_node(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def expected_edge(id_: str, data: dict[str, Any]) -> dict[str, Any]:
-    time = {"start": data["first_date"], "end": data["last_date"]} if data["first_date"] else {}
+    time = {"start": first_day(data["first_date"]), "end": last_day(data["last_date"])} if data["first_date"] else {}
     own = {"id": id_, "label": data["label"], "weight": data["weight"]}
     return {**known(data, gexf.EDGE_VALUES), **own, **time}
 

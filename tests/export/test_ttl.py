@@ -67,6 +67,12 @@ def test_a_statement_leads_to_its_sentence_and_document(sampled: rdflib.Graph) -
     assert sampled.value(document, SDO.datePublished).toPython() == date(2025, 4, 28)
 
 
+@pytest.mark.parametrize(("when", "kind"), [("2024-06-15", XSD.date), ("2024-06", XSD.gYearMonth), ("2024", XSD.gYear)])
+def test_a_date_has_the_type_that_is_as_precise(when: str, kind: URIRef) -> None:
+    graph = rdflib.Graph().parse(data=f"{ttl.HEAD}<a> kg:date {ttl.date(when)} .", format="turtle")
+    assert graph.value(URIRef(f"{BASE}a"), KG.date) == Literal(when, datatype=kind)
+
+
 def test_only_uncontested_facts_are_plain_triples(sampled: rdflib.Graph) -> None:
     plain = {(s, o) for relation in ("head_of", "meets", "deploys_to", "controls") for s, o in sampled[: KG[relation]]}
     facts = [edge for edge in sample.EDGES if edge.polarity == "affirmed" and not edge.contested]
