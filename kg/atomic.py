@@ -13,8 +13,12 @@ def replacing(path: Path) -> Iterator[Path]:
     """A fresh path beside ``path``, to be written in the block.
 
     What was written takes the place of ``path`` when the block ends well. When it raises, nothing is left
-    of it and ``path`` is as it was. Raises OSError where the folder cannot be written to.
+    of it and ``path`` is as it was. A device or a pipe is written to itself: it is no file to be replaced.
+    Raises OSError where the folder cannot be written to.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield path
+        return
     target = Path(os.path.realpath(path))  # a link stays a link
     temporary = target.with_name(f".{target.name}.{os.urandom(6).hex()}")
     try:

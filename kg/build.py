@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,7 +164,9 @@ def write_graph(
     store.add_graph(found.statements, edges)
     labels = {name: relation.label for name, relation in relations.items()}
     whole = graph.build(found.entities, edges, labels, places)
-    graphml.write(whole, graphml_path)
+    with graphml_path.open("w", encoding="utf-8", newline="\n") as file:
+        links = sorted(whole.edges(keys=True, data=True), key=itemgetter(2))  # as the store has them
+        file.writelines(graphml.graph(whole.nodes(data=True), links))
     shown = {item.name: about(item.document) for item in documents}
     text = page.html(whole, found.statements, shown, page.title(len(documents)))
     page_path.write_text(text, encoding="utf-8", newline="\n")

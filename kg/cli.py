@@ -71,5 +71,6 @@ for command in (
     asking.stats,
     asking.schema,
     sharing.view,
+    sharing.export,
 ):
     cli.add_command(command)

@@ -7,12 +7,13 @@ value becomes ``¦``), and what is not known is the empty string, so that an att
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.records import Edge, Entity
 from kg.view import palette
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 MultiDiGraph: TypeAlias = "nx.MultiDiGraph[str]"
 Attribute = str | int | float | bool
@@ -28,6 +29,8 @@ def build(
 
     ``labels`` gives the words for each relation name, ``places`` x, y and size for each entity id.
     """
+    import networkx as nx
+
     graph: MultiDiGraph = nx.MultiDiGraph()
     for entity in sorted(entities, key=lambda entity: entity.id):
         graph.add_node(entity.id, **node(entity, places[entity.id]))

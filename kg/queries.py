@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from kg.answers import (
     Article,
@@ -87,6 +87,15 @@ class Graph:
         title = f"{start.label} and what lies within {depth} step{'s' * (depth != 1)}"
         shown = about({name: sources[name] for name in sorted(used)})
         return page.html(part, told, shown, title, around=start.id)
+
+    def export(self, format: str, target: str | Path | IO[str]) -> None:
+        """Write the graph in a format of ``kg.export.FORMATS`` to a path or a text stream, as ``export.write`` does."""
+        from kg import export
+        from kg.export.content import Content
+
+        store, words = self._store, {name: relation.label for name, relation in self._relations.items()}
+        content = Content(store.placed(), store.edges(), store.listed(), store.told(), words)
+        export.write(format, content, target)
 
     def lookup(self, name: str) -> Entity:
         """The entity that is meant by a name."""

@@ -29,7 +29,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation type: what it links and how it is read. ``standard`` maps a vocabulary to its code."""
+    """A relation type: what it links and how it is read.
+
+    ``standard`` maps a vocabulary to its codes: one that says the same, or several that say something near.
+    A ``^`` before a code means that it runs from the object to the subject, as in SPARQL.
+    """
 
     name: str
     label: str

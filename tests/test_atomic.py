@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,13 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
         temporary.write_text("new")
     assert link.is_symlink()
     assert path.read_text() == "new"
+
+
+def test_a_device_is_written_to_itself(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool, replacing(pipe) as path:
+        read = pool.submit(pipe.read_text)
+        path.write_text("new")
+        assert read.result(timeout=10) == "new"
+    assert pipe.is_fifo()

@@ -200,7 +200,7 @@ def test_a_reader_that_goes_away_is_no_failure() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which always has no space left")
-@pytest.mark.parametrize("command", ["stats", "evidence Kursk --json", "--help"])
+@pytest.mark.parametrize("command", ["stats", "evidence Kursk --json", "export jsonl", "--help"])
 def test_a_full_disk_takes_a_line(command: str) -> None:
     done = process(f"$KG {command} > /dev/full")
     assert done.returncode == 1

@@ -23,9 +23,9 @@ ROOMS: dict[str, set[str]] = {
     "store": {"errors", "names", "records", "schema"},
     "view": {"records", "schema"},
     "graph": {"records", "view"},
-    "export": {"graph"},
+    "export": {"atomic", "errors", "graph", "records", "schema", "store"},
     "answers": {"records"},
-    "queries": {"answers", "errors", "graph", "names", "records", "store", "view"},
+    "queries": {"answers", "errors", "export", "graph", "names", "records", "store", "view"},
     "build": {
         "atomic", "documents", "errors", "export", "graph", "nlp", "records", "resolve", "schema", "store",
         "view",
@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "__init__": {"build", "errors", "queries"},
     "terminal": {"records"},
     "printing": {"answers", "records", "terminal"},
-    "commands": {"__init__", "answers", "atomic", "errors", "printing", "records", "schema", "terminal"},
+    "commands": {"__init__", "answers", "atomic", "errors", "export", "printing", "records", "schema", "terminal"},
     "cli": {"__init__", "commands", "errors", "terminal"},
     "__main__": {"cli"},
 }  # fmt: skip

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.export import FOLDERS, FORMATS
+
 HEAVY = {"spacy", "networkx", "pyvis", "numpy", "jinja2", "trafilatura", "importlib.metadata", "rapidfuzz"}
 PROGRAM = """
 import sys
@@ -37,6 +39,7 @@ def test_help_needs_neither_rich_nor_sqlite(arguments: list[str]) -> None:
         ["show", "Kursk"],
         ["stats"],
         ["neighbors", "Kursk", "--depth", "3"],
+        *(["export", format, "-o", "/dev/null"] for format in sorted(FORMATS.keys() - FOLDERS)),
     ],
 )
 def test_questions_need_no_library_of_language_or_graphs(sample_db: Path, arguments: list[str]) -> None:

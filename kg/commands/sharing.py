@@ -10,6 +10,7 @@ import kg
 from kg import terminal
 from kg.atomic import replacing
 from kg.commands.options import asks
+from kg.export import FOLDERS, FORMATS
 
 
 @click.command()
@@ -34,3 +35,23 @@ def view(focus: str | None, depth: int, out: str | None, opened: bool, db: str) 
         import webbrowser
 
         webbrowser.open(page.absolute().as_uri())
+
+
+@click.command(epilog="\b\n" + "\n".join(f"{name:8} {summary}" for name, summary in FORMATS.items()))
+@click.argument("format", type=click.Choice(list(FORMATS)), metavar="FORMAT")
+@click.option("-o", "--out", metavar="FILE", help="Where to write, and print that; by default standard output.")
+@asks
+def export(format: str, out: str | None, db: str) -> None:
+    """Write the graph in a FORMAT that other programs read.
+
+    docs/formats.md says what each holds, and how to open it.
+    """
+    if out is None and format in FOLDERS:
+        raise click.UsageError(f"{format} is more than one file: name a folder or a .zip file with -o.")
+    with kg.open(db) as graph:
+        if out is None:
+            with click.open_file("-", "w", encoding="utf-8") as stream:
+                graph.export(format, stream)
+        else:
+            graph.export(format, out)
+            terminal.line(out)

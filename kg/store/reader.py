@@ -59,6 +59,17 @@ def marks(path: Path) -> tuple[int, int]:
     return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
 
 
+class Told(NamedTuple):
+    """A statement, the edge that it counts for, and what it names."""
+
+    statement: Statement
+    edge: str | None
+    subject: Label
+    object: Label
+    speakers: tuple[Label, ...]
+    source: Source
+
+
 class Reader:
     """A store opened for questions only; close it, or use it in a ``with`` block.
 
@@ -91,7 +102,8 @@ class Reader:
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         try:
-            yield from self._db.execute(query, values)
+            for row in self._db.execute(query, values):  # noqa: UP028 - "yield from" closes a cursor that may be gone
+                yield row
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: damaged ({error}); run kg build --rebuild") from error
 
@@ -122,8 +134,12 @@ class Reader:
 
     def sources(self) -> dict[str, Source]:
         """What is shown of each document, by its name."""
+        return {source.name: source for source in self.listed()}
+
+    def listed(self) -> Iterator[Source]:
+        """The same, one after the other."""
         query = "SELECT name, title, date, source, url FROM documents ORDER BY name"
-        return {row[0]: Source(*row) for row in self._rows(query)}
+        return (Source(*row) for row in self._rows(query))
 
     def counts_of(self, document: str) -> tuple[int, int]:
         """How many entities and how many statements the document of this name has."""
@@ -147,6 +163,11 @@ class Reader:
         """All entities in the order of their ids."""
         for row in self._rows(f"SELECT {rows.ENTITY} FROM entities ORDER BY id"):
             yield rows.to_entity(row)
+
+    def placed(self) -> Iterator[tuple[Entity, Place]]:
+        """The same, each with where it is drawn."""
+        for row in self._rows(f"SELECT {rows.ENTITY}, x, y, size FROM entities ORDER BY id"):
+            yield rows.to_entity(row[:-3]), Place(*row[-3:])
 
     def entity(self, id_: str) -> Entity | None:
         """The entity of this id."""
@@ -220,6 +241,20 @@ class Reader:
         """All statements in the order of document and place."""
         for row in self._rows(f"SELECT {rows.STATEMENT} FROM statements ORDER BY id"):
             yield rows.to_statement(row)
+
+    def told(self) -> Iterator[Told]:
+        """The same, each with what it names."""
+        query = (
+            f"SELECT {rows.STATEMENT}, edge, s.id, s.label, s.type, o.id, o.label, o.type, "
+            "name, title, documents.date, source, url FROM statements "
+            "CROSS JOIN entities AS s ON s.id = subject CROSS JOIN entities AS o ON o.id = object "
+            "CROSS JOIN documents ON name = document ORDER BY statements.id"
+        )  # a cross join is taken in the order written, so that nothing is to be sorted
+        for row in self._rows(query):
+            statement = rows.to_statement(row[:-12])
+            labels = self.labels(statement.attribution)
+            speakers = tuple(labels[id_] for id_ in statement.attribution)
+            yield Told(statement, row[-12], Label(*row[-11:-8]), Label(*row[-8:-5]), speakers, Source(*row[-5:]))
 
     def statements_of(self, edge: str) -> Iterator[tuple[Statement, Source]]:
         """The statements of an edge with their documents, in the order of date, document and place."""
