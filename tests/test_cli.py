@@ -77,8 +77,19 @@ def test_the_way_is_shown_where_it_is_long(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_no_neighbors_is_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "neighbors", "Moscow") == (0, "", "no neighbors\n")
-    assert run(capsys, "neighbors", "Moscow", "--json") == (0, "[]\n", "")
+    assert run(capsys, "neighbors", "place/moscow") == (0, "", "no neighbors\n")
+    assert run(capsys, "neighbors", "place/moscow", "--json") == (0, "[]\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Moscow", "'Moscow' is taken for place/moscow, and not for state/russia"),
+        ("yo jong", "'yo jong' is taken for Kim Yo Jong (person/kim-yo-jong)"),
+    ],
+)
+def test_what_a_name_was_taken_for_is_told(capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    assert run(capsys, "show", name)[2] == f"kg: {said}\n"
     assert run(capsys, "evidence", "Moscow") == (0, "", "no evidence\n")
 
 
