@@ -92,12 +92,13 @@ class Graph:
         ``via`` names an entity that lies on the way, ``avoid`` entities that do not.
         """
         start, end, around = self._number(name), self._number(other), {self._number(item) for item in avoid}
-        if start == end:
+        middle = None if via is None else self._number(via)
+        if start == end or around & {start, end, middle}:
             return ()
-        if via is None:
+        if middle is None or middle in (start, end):
             found = paths.routes(self._store, start, end, around, limit)
         else:
-            found = paths.routes_via(self._store, start, end, self._number(via), around, limit)
+            found = paths.routes_via(self._store, start, end, middle, around, limit)
         return ways.ways(self._store, found)
 
     def show(self, name: str) -> Profile:

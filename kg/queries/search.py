@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.answers import Claim, Found, Hit, Listing, Match, Named
+from kg.names import fold
 from kg.records import Polarity
 from kg.store import texts
 from kg.store.reader import Reader
@@ -10,13 +11,11 @@ from kg.store.reader import Reader
 
 def search(store: Reader, text: str, limit: int | None) -> Found:
     """At most ``limit`` entities and as many sentences that have all words of ``text``."""
-    wanted = texts.expression(text)
-    if not wanted:
-        return Found(Listing((), 0), Listing((), 0))
-    named = texts.entities(store, wanted, limit)
+    names, words = texts.expression(text, fold), texts.expression(text)
+    named = texts.entities(store, names, limit) if names else []
     matches = [Match(Named(*entity), name, mentions) for entity, name, mentions in named]
     total = len(matches) if limit is None or len(matches) < limit else None
-    return Found(Listing(matches, total), sentences(store, wanted, limit))
+    return Found(Listing(matches, total), sentences(store, words, limit) if words else Listing((), 0))
 
 
 def sentences(store: Reader, wanted: str, limit: int | None) -> Listing[Hit]:

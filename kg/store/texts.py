@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kg.records import Polarity
@@ -12,6 +13,7 @@ from kg.store.rows import GIVEN, pack
 RANKED = 5_000  # matches that are compared with each other: what more sentences than these hold is a word like "said"
 START, END = "\ufdd0", "\ufdd1"  # what Unicode promises to be no character of any text
 Triple = tuple[str, str, str, Polarity]
+WORDLESS = re.compile(r"[\W_]+")
 PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -29,14 +31,14 @@ class Passage(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def expression(text: str) -> str:
+def expression(text: str, fold: Callable[[str], str] = lambda piece: WORDLESS.sub(" ", piece).strip()) -> str:
     """What a user typed as an expression of FTS5: all words, "words side by side", beginnings of words (``nucl*``).
 
-    Whatever else means something to FTS5 is taken literally; empty where the text holds no word.
-    https://www.sqlite.org/fts5.html#full_text_query_syntax
+    Whatever else means something to FTS5 is taken literally; empty where the text holds no word. ``fold`` makes
+    words of a piece that the index knows. https://www.sqlite.org/fts5.html#full_text_query_syntax
     """
     pieces = [(phrase or word, not phrase and word.endswith("*")) for phrase, word in PIECE.findall(text)]
-    terms = [(re.sub(r"[\W_]+", " ", piece).strip(), begins) for piece, begins in pieces]
+    terms = [(fold(piece), begins) for piece, begins in pieces]
     return " ".join(f'"{words}"{"*" if begins else ""}' for words, begins in terms if words)
 
 
