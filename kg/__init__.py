@@ -10,13 +10,14 @@ Nothing heavy is imported before it is needed.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.build import build
 from kg.errors import AmbiguousError, InputError, KgError, NotFoundError, SchemaError, StoreError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.queries import Graph
 
 __all__ = [

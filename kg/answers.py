@@ -1,13 +1,34 @@
-"""What questions are answered with: frozen records, which ``--json`` prints field by field."""
+"""What questions are answered with: frozen records, which ``--json`` prints field by field.
+
+``--csv`` prints the same in columns: those of a record within a record are named after both (``neighbor_label``),
+lists are joined with ``|``. What is a row is said where it is not the record itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self, TypeVar
 
 from kg.records import Edge, Entity, LeftOut, Modality, Polarity
 
 Direction = Literal["out", "in", "both"]
+Item = TypeVar("Item")
+
+
+class Listing(tuple[Item, ...]):
+    """As many items as were asked for, the first ones first. In JSON it is a list.
+
+    ``total`` is how many there are without a limit, or None where that was not counted.
+    """
+
+    total: int | None
+
+    def __new__(cls, items: Iterable[Item], total: int | None) -> Self:
+        """Items and their number without a limit."""
+        made = super().__new__(cls, tuple(items))
+        made.total = total
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +68,7 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An entity, and its ties, the most frequent first."""
+    """An entity, and its ties, the most frequent first. In CSV a row is an element of ``ties``."""
 
     entity: Entity
     ties: tuple[Ties, ...]
@@ -58,6 +79,7 @@ class Article:
     """A document without its text, which has ``characters``; ``left_out`` is what is no part of it.
 
     ``copy_of`` is the name of the document that it is a near copy of, ``copies`` are those of its own near copies.
+    In CSV a row is an element of ``left_out``.
     """
 
     name: str
@@ -100,7 +122,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An edge with all its sentences, in the order of their dates. ``relation`` is in words."""
+    """An edge with its sentences, in the order of their dates. ``relation`` is in words.
+
+    ``edge.statements`` is the number of sentences there are. In CSV a row is a sentence.
+    """
 
     subject: Named
     relation: str
@@ -110,11 +135,47 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Hub:
-    """An entity, and the number of its edges."""
+class Step:
+    """One step of a way, from ``source`` to ``target``, over the best documented of the ``ties`` edges there.
 
-    entity: Named
-    edges: int
+    ``direction`` is ``out`` where ``source`` is the subject, ``in`` where it is the object, ``both`` where
+    the relation is symmetric. ``relation`` is in words, ``sentence`` the surest one that states the edge.
+    """
+
+    source: Named
+    direction: Direction
+    relation: str
+    target: Named
+    edge: Edge
+    ties: int
+    sentence: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one entity is linked to another. The lower ``cost``, the more telling. In CSV a row is a step.
+
+    A step costs 1, and each entity on the way the binary logarithm of the number of its edges: to share a
+    neighbor that everybody has says little.
+    """
+
+    cost: float
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is stated about an entity, and when.
+
+    ``date`` is when it was or will be, where the text gives no date for it that of the document, or None.
+    ``relation`` is in words.
+    """
+
+    date: str | None
+    subject: Named
+    relation: str
+    object: Named
+    sentence: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +185,86 @@ class Claim:
     subject: str
     relation: str
     object: str
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entity of which the name ``name`` was found."""
+
+    entity: Named
+    name: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that was found, and what it states. ``spans`` are the (start, end) in it that were looked for."""
+
+    sentence: str
+    document: str
+    title: str
+    date: str | None
+    source: str | None
+    url: str | None
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: entities by their names, the best known first, and sentences, the best first.
+
+    In CSV a row is either, with ``kind`` (``entity`` or ``sentence``), ``id`` (of the entity or the document) and
+    ``text`` (a name or the sentence).
+    """
+
+    entities: Listing[Match]
+    sentences: Listing[Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """An entity, the number of its edges, its betweenness (0..1), and the number of its community.
+
+    Betweenness is the share of the shortest ways between others that lead over the entity.
+    """
+
+    entity: Named
+    edges: int
+    betweenness: float
+    community: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Entities that are tied to each other more than to the rest: their number, and those with most edges."""
+
+    number: int
+    entities: int
+    leading: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A claim in words that some affirm and others deny, with the numbers of documents."""
+
+    subject: str
+    relation: str
+    object: str
+    affirmed: int
+    denied: int
 
 
 @dataclass(frozen=True, slots=True)
 class Stats:
     """Counts of a graph. Mappings run from the most frequent value to the least.
 
-    ``central`` are the entities with the most edges, ``contested`` what some affirm and others deny.
+    ``central`` are the entities with the most edges, ``between`` those with the greatest betweenness,
+    ``communities`` the largest ones, ``contested`` the claims that most documents dispute. In CSV a row is a count:
+    ``of`` names what is counted, ``value`` the entity, type or other value, ``number`` how many or how much.
     """
 
     documents: int
@@ -142,4 +276,6 @@ class Stats:
     polarities: dict[str, int]
     modalities: dict[str, int]
     central: tuple[Hub, ...]
-    contested: tuple[Claim, ...]
+    between: tuple[Hub, ...]
+    communities: tuple[Community, ...]
+    contested: tuple[Dispute, ...]

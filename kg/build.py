@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from operator import itemgetter
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.atomic import replacing
 from kg.errors import InputError, KgError
-from kg.records import Document
 
 # Everything heavy is imported where it is used, so that ``import kg`` stays quick.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.documents import Source
-    from kg.records import Edge, Entity
+    from kg.records import Document, Edge, Entity
     from kg.store import Place, Reader, Writer
 
 DATABASE, GRAPHML, PAGE = "kg.db", "graph.graphml", "graph.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a build did: numbers of documents (those of the graph first), and of what they gave."""
 
     documents: int
@@ -56,6 +53,9 @@ def build(
     note, ``progress`` the number of documents read and to be read. Raises KgError where nothing can be built
     (StoreError for a file in the way), OSError where ``out`` cannot be written.
     """
+    from pathlib import Path
+
+    from kg.atomic import replacing
     from kg.documents import discover
     from kg.store import Writer
 
@@ -95,6 +95,7 @@ def earlier(path: Path, add: bool, rebuild: bool, stack: ExitStack) -> Reader | 
 def take_in(sources: Sequence[Source], store: Writer, report: Callable[[str], None]) -> int:
     """Store the documents of the sources; returns how many were skipped, each reported with the reason."""
     from kg.documents import read
+    from kg.records import Document
 
     skipped = documents = 0
     for source in sources:
@@ -152,6 +153,8 @@ def write_graph(
     from kg.resolve import NamedDocument, resolve
     from kg.resolve.edges import aggregate
     from kg.view import page
+    from kg.view.between import betweenness
+    from kg.view.communities import communities
 
     documents = [NamedDocument(name, document) for name, document in store.named_documents()]
     found = resolve(documents, store.readings(), decisions)
@@ -164,6 +167,7 @@ def write_graph(
     store.add_graph(found.statements, edges)
     labels = {name: relation.label for name, relation in relations.items()}
     whole = graph.build(found.entities, edges, labels, places)
+    store.add_figures(betweenness(whole), communities(whole))
     with graphml_path.open("w", encoding="utf-8", newline="\n") as file:
         links = sorted(whole.edges(keys=True, data=True), key=itemgetter(2))  # as the store has them
         file.writelines(graphml.graph(whole.nodes(data=True), links))

@@ -11,14 +11,22 @@ import click
 
 import kg
 from kg import terminal
-from kg.commands import asking, building, sharing
+from kg.commands import asking, building, counting, sharing
 from kg.errors import KgError
 
 DONE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Commands(click.Group):
-    """Commands whose reader may go away: ``kg neighbors X | head`` is no failure."""
+    """Commands in groups, whose reader may go away: ``kg neighbors X | head`` is no failure."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by what a user is about."""
+        width = max(map(len, self.commands))
+        for title, commands in GROUPS.items():
+            with formatter.section(title):
+                room = formatter.width - width - 4
+                formatter.write_dl([(item.name or "", item.get_short_help_str(room)) for item in commands], width)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was named, and see that what it printed is out."""
@@ -60,17 +68,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(kg.__version__, prog_name="kg", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Read a folder of news and ask who is tied to whom, by what, according to whom, and where it says so."""
+    """Read a folder of news and ask who is tied to whom, by what, according to whom, and where it says so.
+
+    \b
+    Examples:
+      kg build news/                             make the graph of a folder
+      kg neighbors "Kim Jong Un"                 who is tied to somebody, by what
+      kg path "Kim Jong Un" Ukraine              how two are linked
+      kg evidence Russia Kursk                   the sentences that say so
+      kg search '"mutual defence" treat*'        names and sentences
+      kg view --focus "Kim Jong Un" --open       the picture of it
+    """
 
 
-for command in (
-    building.build,
-    asking.neighbors,
-    asking.show,
-    asking.evidence,
-    asking.stats,
-    asking.schema,
-    sharing.view,
-    sharing.export,
-):
-    cli.add_command(command)
+GROUPS: dict[str, tuple[click.Command, ...]] = {
+    "Build": (building.build,),
+    "Ask": (
+        asking.neighbors,
+        asking.path,
+        asking.search,
+        asking.show,
+        asking.evidence,
+        asking.timeline,
+        counting.stats,
+        counting.schema,
+    ),
+    "Share": (sharing.view, sharing.export),
+}
+for group in GROUPS.values():
+    for command in group:
+        cli.add_command(command)

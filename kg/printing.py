@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.records import Edge
-from kg.terminal import line, note, table
+from kg.terminal import line, marked, note, table
 
 if TYPE_CHECKING:
-    from kg.answers import Article, Evidence, Neighbor, Profile, Sentence, Stats
+    from kg.answers import (
+        Article,
+        Evidence,
+        Found,
+        Hub,
+        Moment,
+        Neighbor,
+        Profile,
+        Sentence,
+        Stats,
+        Step,
+        Way,
+    )
+    from kg.records import Edge
 
 ARROWS = {"out": "->", "in": "<-", "both": "--"}
+Rows = list[list[str | int]]
+LISTED = 20  # names of documents that are worth reading
 
 
 def neighbors(found: Sequence[Neighbor]) -> None:
@@ -21,7 +35,7 @@ def neighbors(found: Sequence[Neighbor]) -> None:
         return
     far = any(item.depth > 1 for item in found)
     columns = ["Relation", "Neighbor", "Type", "Documents", "Flags", "Said by", "Dates"]
-    rows: list[list[str | int]] = [
+    rows: Rows = [
         [
             f"{ARROWS[item.direction]} {item.relation}",
             item.neighbor.label,
@@ -58,11 +72,82 @@ def profile(found: Profile) -> None:
     line(f"{entity.label} ({entity.type}, {entity.id})")
     line(f"names: {', '.join(entity.aliases)}", "  ")
     line(f"{count(entity.mentions, 'mention')} in {count(len(entity.documents), 'document')}", "  ")
-    line(f"documents: {', '.join(entity.documents)}", "  ")
+    left = len(entity.documents) - LISTED
+    line(f"documents: {', '.join(entity.documents[:LISTED])}{f' and {left:,} more' if left > 0 else ''}", "  ")
     for reason in entity.reasons:
         line(f"merged: {reason}", "  ")
     for ties in found.ties:
         line(f"{ARROWS[ties.direction]} {ties.relation}: {ties.edges}", "  ")
+
+
+def ways(found: Sequence[Way]) -> None:
+    """Each way on a line, then its steps with their sentences."""
+    if not found:
+        note("no way of up to four steps")
+    for number, way in enumerate(found, 1):
+        first, *_ = way.steps
+        others = "".join(f" {ARROWS[step.direction]} {step.target.label}" for step in way.steps)
+        line(f"{number}. {first.source.label}{others}")
+        for step in way.steps:
+            passage(step)
+
+
+def passage(step: Step) -> None:
+    """A step of a way in words, and the sentence that states it."""
+    ends = (step.target, step.source) if step.direction == "in" else (step.source, step.target)
+    marks = [count(step.edge.weight, "document"), *flags(step.edge)]
+    if step.ties > 1:
+        marks.append(f"{count(step.ties - 1, 'other tie')}")
+    line(f"{ends[0].label} -> {step.relation} -> {ends[1].label} ({', '.join(marks)})", "   ")
+    if step.sentence:
+        line(f"“{step.sentence.sentence}”", "     ")
+        line(origin(step.sentence), "       ")
+
+
+def found(found: Found) -> None:
+    """A table of entities, then the sentences with what they state."""
+    if not found.entities and not found.sentences:
+        note("nothing found")
+    if found.entities:
+        rows: Rows = [[item.entity.label, item.entity.type, item.mentions, item.entity.id] for item in found.entities]
+        table(["Name", "Type", "Mentions", "Id"], rows)
+    for hit in found.sentences:
+        line()
+        line(f"“{marked(hit.sentence, hit.spans)}”")
+        line(" · ".join(part for part in (hit.document, hit.source, hit.date) if part), "  ")
+        for claim in hit.claims:
+            line(
+                f"{claim.subject} -> {claim.relation} -> {claim.object}{' (denied)' * (claim.polarity == 'denied')}",
+                "  ",
+            )
+
+
+def timeline(found: Sequence[Moment]) -> None:
+    """A table of statements."""
+    if not found:
+        note("no statements")
+        return
+    rows = [
+        [
+            item.date or "",
+            f"{item.subject.label} -> {item.relation} -> {item.object.label}",
+            ", ".join(
+                mark for mark in ("denied", "possible") if mark in (item.sentence.polarity, item.sentence.modality)
+            ),
+            ", ".join(item.sentence.speakers),
+            item.sentence.document,
+        ]
+        for item in found
+    ]
+    table(["Date", "Statement", "Flags", "Said by", "Document"], rows)
+
+
+def more(shown: int, total: int | None, one: str, many: str | None = None) -> None:
+    """Say on stderr how many more there are than are shown."""
+    if total is None:
+        note(f"kg: the first {shown:,} {many or one + 's'}; there are more (--limit)")
+    elif total > shown:
+        note(f"kg: {shown:,} of {total:,} {many or one + 's'} (--limit)")
 
 
 def article(found: Article) -> None:
@@ -121,13 +206,27 @@ def stats(found: Stats) -> None:
         line()
         table([name, "Number"], list(counts.items()))
     line()
-    table(
-        ["In the middle", "Type", "Edges"],
-        [[hub.entity.label, hub.entity.type, hub.edges] for hub in found.central],
-    )
-    line()
-    for claim in found.contested:
-        line(f"contested: {claim.subject} -> {claim.relation} -> {claim.object}")
+    hubs("In the middle", found.central)
+    hubs("Between others", found.between)
+    if found.communities:
+        line()
+        rows: Rows = [[", ".join(item.label for item in group.leading), group.entities] for group in found.communities]
+        table(["Community of", "Entities"], rows)
+    if found.contested:
+        line()
+        claims: Rows = [
+            [f"{item.subject} -> {item.relation} -> {item.object}", item.affirmed, item.denied]
+            for item in found.contested
+        ]
+        table(["Contested", "Affirmed by", "Denied by"], claims)
+
+
+def hubs(title: str, found: Sequence[Hub]) -> None:
+    """A table of entities with their figures."""
+    if found:
+        line()
+        rows: Rows = [[hub.entity.label, hub.entity.type, hub.edges, f"{hub.betweenness:.3f}"] for hub in found]
+        table([title, "Type", "Edges", "Betweenness"], rows)
 
 
 def schema(described: Mapping[str, Any]) -> None:
@@ -149,4 +248,4 @@ def schema(described: Mapping[str, Any]) -> None:
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

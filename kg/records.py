@@ -11,14 +11,26 @@ antecedents name a mention by that number.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-EntityType = Literal["person", "state", "organization", "treaty", "place", "event"]
-Polarity = Literal["affirmed", "denied"]
-Modality = Literal["actual", "possible"]
-MentionKind = Literal["name", "demonym", "pronoun", "description"]
+from kg.kinds import ENTITY_TYPES, EntityType, MentionKind, Modality, Polarity
 
-ENTITY_TYPES: tuple[EntityType, ...] = ("person", "state", "organization", "treaty", "place", "event")
+__all__ = [
+    "ENTITY_TYPES",
+    "Argument",
+    "Candidate",
+    "Document",
+    "Edge",
+    "Entity",
+    "EntityType",
+    "LeftOut",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Polarity",
+    "Reading",
+    "Segment",
+    "Statement",
+]
 
 
 @dataclass(frozen=True, slots=True)

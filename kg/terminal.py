@@ -1,24 +1,25 @@
-"""What is printed: tables and lines for people, JSON for programs, and nothing that a terminal would obey."""
+"""What is printed: tables and lines for people, JSON and CSV for programs, and nothing that a terminal would obey."""
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TextIO
 
 import click
 
-from kg.records import Edge
-
 UNBOUNDED = 1_000_000  # the width of what no terminal shows: a cell is never cut or wrapped
 # Control characters, and characters that turn round the order of what follows them.
 UNSAFE = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c"
+FORMULA = re.compile("[=+@\\-\t\r＝＋－＠]")  # how a cell begins that a spreadsheet would run
+BOLD, USUAL = "\ufdd0", "\ufdd1"  # marks around what stands out; Unicode promises that they are no characters
+_page: ContextVar[list[str] | None] = ContextVar("page", default=None)  # what is held back for the pager
 CONTROL, UNESCAPED = re.compile(f"[\x00-\x1f{UNSAFE}]"), re.compile(f"[{UNSAFE}]")
 
 
@@ -28,12 +29,50 @@ def plain(text: str) -> str:
 
 
 def line(text: str = "", indent: str = "") -> None:
-    """Print a line on stdout, wrapped with an indent where a terminal shows it."""
-    text = plain(text)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBOUNDED
-    click.echo(
-        textwrap.fill(text, max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    """Print a line on stdout, wrapped with an indent where a terminal shows it; what is marked stands out there."""
+    shown = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if shown else UNBOUNDED
+    filled = textwrap.fill(
+        plain(text), max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
+    put(filled.replace(BOLD, "\x1b[1m" * shown).replace(USUAL, "\x1b[0m" * shown))
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """``text`` with marks around the (start, end) that are to stand out in a line."""
+    pieces, place = [], 0
+    for start, end in spans:
+        pieces += [text[place:start], BOLD, text[start:end], USUAL]
+        place = end
+    return "".join([*pieces, text[place:]])
+
+
+def put(text: str) -> None:
+    """Print lines on stdout, or hold them for the pager."""
+    held = _page.get()
+    if held is None:
+        click.echo(text)
+    else:
+        held.append(f"{text}\n")
+
+
+@contextmanager
+def paged() -> Iterator[None]:
+    """Show what is printed within the block by the pager where a terminal has too few lines for it."""
+    if not sys.stdout.isatty():
+        yield
+        return
+    held: list[str] = []
+    token = _page.set(held)
+    try:
+        yield
+    finally:
+        _page.reset(token)
+        text = "".join(held)
+        if text.count("\n") < shutil.get_terminal_size().lines:
+            click.echo(text, nl=False)
+        else:
+            click.echo_via_pager(text, color=True)
 
 
 def note(text: str) -> None:
@@ -43,16 +82,45 @@ def note(text: str) -> None:
 
 def as_json(value: object) -> None:
     """Print records, or containers of them, as JSON; control characters are escaped."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=2, default=record)
     click.echo(UNESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", text))
 
 
 def record(value: Any) -> dict[str, Any]:
     """The fields of a record by name."""
-    if not is_dataclass(value):
-        raise TypeError(f"{value!r} is no record")
-    found = {field.name: getattr(value, field.name) for field in fields(value)}
-    return {**found, "weight": value.weight} if isinstance(value, Edge) else found
+    from kg.columns import fields_of
+
+    return fields_of(value)
+
+
+def as_csv(rows: Iterable[dict[str, Any]]) -> None:
+    """Print rows, which all have the same columns, as CSV with a header.
+
+    No cell is a formula to a spreadsheet (https://owasp.org/www-community/attacks/CSV_Injection).
+    """
+    import csv
+
+    class Lines:
+        def write(self, text: str) -> None:
+            click.echo(text, nl=False)
+
+    writer = csv.writer(Lines(), lineterminator="\n")
+    for number, row in enumerate(rows):
+        if not number:
+            writer.writerow(row)
+        writer.writerow(cell(value) for value in row.values())
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell: lists joined with ``|``, texts on one line and never a formula."""
+    if isinstance(value, list | tuple):
+        value = "|".join(str(item).replace("|", "¦") for item in value)
+    if not isinstance(value, str):
+        return value
+    text = f"'{value}" if FORMULA.match(value) else value
+    return plain(text)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
@@ -77,7 +145,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     with console.capture() as capture:
         console.print(grid)
     printed = "\n".join(text.rstrip() for text in capture.get().split("\n"))
-    click.echo(printed.strip("\n"))
+    put(printed.strip("\n"))
 
 
 def fit(columns: Sequence[Sequence[str]], room: int) -> list[int]:

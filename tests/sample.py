@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg.records import (
@@ -180,6 +180,7 @@ def write(
     edges: Sequence[Edge] = EDGES,
     entities: Sequence[Entity] = ENTITIES,
     old: Reader | None = None,
+    places: Mapping[str, Place] = PLACES,
 ) -> list[str]:
     """Write a store, with the readings of ``old`` where it has them; returns the keys that were read."""
     with Writer(path) as store:
@@ -194,6 +195,7 @@ def write(
             store.add_reading(item.digest, reading(item.text))
         store.set_originals({"feed.jsonl#7": "kyiv"})
         store.add_relations(RELATIONS)
-        store.add_entities(entities, PLACES)
+        store.add_entities(entities, places)
         store.add_graph(statements, edges)
+        store.add_figures({KURSK.id: 0.25, NORTH.id: 0.5}, {KURSK.id: 0, NORTH.id: 0})
     return unread

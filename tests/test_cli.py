@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import pty
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import __version__
+from kg import __version__, terminal
 from kg.cli import cli, main
 
 
@@ -25,6 +27,36 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     """Status, stdout and stderr of a command."""
     status = main(arguments)
     return status, *capsys.readouterr()
+
+
+def test_answers_that_are_cut_short_say_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "neighbors", "Kursk", "--limit", "2")[2] == "kg: 2 of 3 edges (--limit)\n"
+    assert run(capsys, "neighbors", "Kursk", "--limit", "0")[2] == ""
+    assert run(capsys, "evidence", "Kursk", "--limit", "1", "--json")[2].startswith("kg: ")
+    assert run(capsys, "timeline", "Kursk", "--limit", "3")[2] == "kg: 3 of 4 statements (--limit)\n"
+    assert run(capsys, "search", "kursk", "--limit", "1")[2] == (
+        "kg: the first 1 entities; there are more (--limit)\nkg: 1 of 3 sentences (--limit)\n"
+    )
+
+
+def test_a_way_is_told_with_its_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "path", "Kursk", "Kim Jong Un")
+    assert out.splitlines()[:4] == [
+        "1. Kursk <- North Korea <- Kim Jong Un",
+        "   North Korea -> deploys to -> Kursk (1 document)",
+        "     “North Korea sent troops to Kursk, KCNA said.”",
+        "       north · Wire · 2025-04-28 · said by KCNA|A · affirmed",
+    ]
+
+
+def test_csv_runs_nothing_in_a_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.as_csv(
+        [{"name": text, "number": -1} for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "a-1", "\x1b[2J")]
+    )
+    printed = capsys.readouterr().out
+    cells = [name for name, _ in csv.reader(io.StringIO(printed))]
+    assert cells == ["name", "'=1+1", "'+1", "'-1", "'@SUM(A1)", "' x", "a-1", "\N{REPLACEMENT CHARACTER}[2J"]
+    assert printed.splitlines()[1].endswith(",-1")
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,9 +109,23 @@ def test_the_way_is_shown_where_it_is_long(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_no_neighbors_is_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "neighbors", "Moscow") == (0, "", "no neighbors\n")
-    assert run(capsys, "neighbors", "Moscow", "--json") == (0, "[]\n", "")
-    assert run(capsys, "evidence", "Moscow") == (0, "", "no evidence\n")
+    assert run(capsys, "neighbors", "place/moscow") == (0, "", "no neighbors\n")
+    assert run(capsys, "neighbors", "place/moscow", "--json") == (0, "[]\n", "")
+    assert run(capsys, "evidence", "place/moscow") == (0, "", "no evidence\n")
+    assert run(capsys, "timeline", "place/moscow") == (0, "", "no statements\n")
+    assert run(capsys, "path", "place/moscow", "Kursk") == (0, "", "no way of up to four steps\n")
+    assert run(capsys, "search", "nowhere") == (0, "", "nothing found\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Moscow", "'Moscow' is taken for place/moscow, and not for state/russia"),
+        ("yo jong", "'yo jong' is taken for Kim Yo Jong (person/kim-yo-jong)"),
+    ],
+)
+def test_what_a_name_was_taken_for_is_told(capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    assert run(capsys, "show", name)[2] == f"kg: {said}\n"
 
 
 @pytest.mark.parametrize(
@@ -90,11 +136,15 @@ def test_no_neighbors_is_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
         ("show", "--document", "north"),
         ("evidence", "Kursk"),
         ("evidence", "Kursk", "Russia"),
+        ("path", "Kim Jong Un", "Kursk"),
+        ("search", "kim"),
+        ("search", "kursk"),
+        ("timeline", "Kursk"),
         ("stats",),
         ("schema",),
     ],
 )
-def test_every_reading_command_prints_text_and_json(
+def test_every_reading_command_prints_text_and_json_and_csv(
     capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
     status, text, err = run(capsys, *arguments)
@@ -103,6 +153,11 @@ def test_every_reading_command_prints_text_and_json(
     status, printed, err = run(capsys, *arguments, "--json")
     assert (status, err) == (0, "")
     assert json.loads(printed)
+    status, printed, err = run(capsys, *arguments, "--csv")
+    assert (status, err) == (0, "")
+    header, *rows = csv.reader(io.StringIO(printed))
+    assert rows
+    assert {len(row) for row in rows} == {len(header)}
 
 
 def test_evidence_names_document_outlet_date_and_speaker(capsys: pytest.CaptureFixture[str]) -> None:
@@ -159,6 +214,11 @@ def test_show_document_lists_what_was_left_out(capsys: pytest.CaptureFixture[str
         (("neighbors",), 2, "kg: Missing argument 'NAME'. See kg neighbors --help."),
         (("neighbors", "Kursk", "--type", "ship"), 2, "kg: Invalid value for '--type'"),
         (("neighbors", "Kursk", "--dept", "2"), 2, "kg: No such option '--dept'."),
+        (("neighbors", "Kursk", "--since", "April"), 2, "kg: Invalid value for '--since': 'April' is no date"),
+        (("neighbors", "Kursk", "--limit", "-1"), 2, "kg: Invalid value for '--limit'"),
+        (("path", "Kursk", "Kurks"), 1, "kg: nothing is known of 'Kurks'."),
+        (("path", "Kursk", "Russia", "--via", "Kurks"), 1, "kg: nothing is known of 'Kurks'."),
+        (("timeline", "Kursk", "--relation", "xyz"), 1, "kg: nothing is known of 'xyz'."),
         (("neighbors", "Kursk", "--depth", "9"), 2, "kg: Invalid value for '--depth'"),
         (("view", "--focus", "Kurks"), 1, "kg: nothing is known of 'Kurks'. Did you mean Kursk?"),
         (("view", "-o", "nowhere/page.html"), 1, "kg: "),
@@ -200,7 +260,7 @@ def test_a_reader_that_goes_away_is_no_failure() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which always has no space left")
-@pytest.mark.parametrize("command", ["stats", "evidence Kursk --json", "export jsonl", "--help"])
+@pytest.mark.parametrize("command", ["stats", "evidence Kursk --json", "search kursk --csv", "export jsonl", "--help"])
 def test_a_full_disk_takes_a_line(command: str) -> None:
     done = process(f"$KG {command} > /dev/full")
     assert done.returncode == 1
@@ -231,6 +291,17 @@ def test_a_terminal_gets_the_table_in_its_width() -> None:
     lines = re.sub(r"\x1b\[[0-9;]*m", "", sent).splitlines()
     assert max(map(len, lines)) <= 80
     assert all(word in sent for word in ("controls", "deploys", "Vladimir", "contested"))  # whole
+
+
+def test_what_is_longer_than_the_terminal_goes_through_the_pager() -> None:
+    shown = {"PAGER": "sed s/^/%/", "COLUMNS": "80"}
+    assert "%" not in on_a_terminal("neighbors", "Kursk", LINES="50", **shown)
+    sent = on_a_terminal("evidence", "Kursk", LINES="5", **shown)
+    assert all(line.startswith("%") for line in sent.splitlines())
+
+
+def test_a_terminal_shows_what_was_searched_for() -> None:
+    assert "Russia holds \x1b[1mKursk\x1b[0m." in on_a_terminal("search", "kursk", LINES="50")
 
 
 def test_a_narrow_terminal_gets_whole_words_all_the_same() -> None:

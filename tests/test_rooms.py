@@ -13,7 +13,8 @@ import kg
 ROOT = Path(kg.__file__).parent
 ROOMS: dict[str, set[str]] = {
     "errors": set(),
-    "records": set(),
+    "kinds": set(),
+    "records": {"kinds"},
     "names": set(),
     "atomic": set(),
     "schema": {"errors", "records"},
@@ -25,15 +26,19 @@ ROOMS: dict[str, set[str]] = {
     "graph": {"records", "view"},
     "export": {"atomic", "errors", "graph", "records", "schema", "store"},
     "answers": {"records"},
+    "columns": {"answers", "records"},
     "queries": {"answers", "errors", "export", "graph", "names", "records", "store", "view"},
     "build": {
         "atomic", "documents", "errors", "export", "graph", "nlp", "records", "resolve", "schema", "store",
         "view",
     },
     "__init__": {"build", "errors", "queries"},
-    "terminal": {"records"},
+    "terminal": {"columns"},
     "printing": {"answers", "records", "terminal"},
-    "commands": {"__init__", "answers", "atomic", "errors", "export", "printing", "records", "schema", "terminal"},
+    "commands": {
+        "__init__", "answers", "atomic", "columns", "errors", "export", "kinds", "printing", "queries", "schema",
+        "terminal",
+    },
     "cli": {"__init__", "commands", "errors", "terminal"},
     "__main__": {"cli"},
 }  # fmt: skip

@@ -28,7 +28,7 @@ def modules(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["neighbors", "--help"]])
 def test_help_needs_neither_rich_nor_sqlite(arguments: list[str]) -> None:
-    assert not modules(*arguments) & (HEAVY | {"rich", "sqlite3"})
+    assert not modules(*arguments) & (HEAVY | {"rich", "sqlite3", "dataclasses"})
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_help_needs_neither_rich_nor_sqlite(arguments: list[str]) -> None:
         ["evidence", "Kursk"],
         ["show", "Kursk"],
         ["stats"],
+        ["path", "Kim Jong Un", "Kursk"],
+        ["search", "Kursk"],
+        ["timeline", "Kursk"],
         ["neighbors", "Kursk", "--depth", "3"],
         *(["export", format, "-o", "/dev/null"] for format in sorted(FORMATS.keys() - FOLDERS)),
     ],

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 import kg
 from kg import terminal
-from kg.atomic import replacing
 from kg.commands.options import asks
 from kg.export import FOLDERS, FORMATS
 
@@ -24,6 +21,10 @@ def view(focus: str | None, depth: int, out: str | None, opened: bool, db: str) 
 
     The page is one file that needs no network: a picture, and the sentence behind every edge.
     """
+    from pathlib import Path
+
+    from kg.atomic import replacing
+
     with kg.open(db) as graph:
         name = "graph" if focus is None else graph.lookup(focus).id.replace("/", "-")
         page = Path(out) if out else Path(db).parent / f"{name}.html"

@@ -15,6 +15,8 @@ from kg.store import rows
 from kg.store.rows import Place
 from kg.store.tables import APPLICATION, VERSION
 
+MAPPED = 2**31 - 2**16  # bytes of the file that are read as memory: the most that SQLite takes
+
 
 class Label(NamedTuple):
     """How an entity is shown."""
@@ -86,7 +88,9 @@ class Reader:
             raise StoreError(f"{path}: not a graph written by kg")
         if version != VERSION and not any_version:
             raise StoreError(f"{path}: written by another version of kg; run kg build --rebuild")
-        self._db = sqlite3.connect(address(self.path, "ro"), uri=True)
+        # A build puts a new file in its place and changes none, so that there is no need to lock it.
+        self._db = sqlite3.connect(f"{address(self.path, 'ro')}&immutable=1", uri=True)
+        self._db.execute(f"PRAGMA mmap_size = {MAPPED}")
 
     def __enter__(self) -> Self:
         return self
@@ -100,36 +104,37 @@ class Reader:
         """Let go of the file."""
         self._db.close()
 
-    def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
+    def select(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        """The rows that a query finds, one in memory at a time."""
         try:
             for row in self._db.execute(query, values):  # noqa: UP028 - "yield from" closes a cursor that may be gone
                 yield row
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: damaged ({error}); run kg build --rebuild") from error
 
-    def _one(self, query: str, values: Sequence[object] = ()) -> Any:
+    def one(self, query: str, values: Sequence[object] = ()) -> Any:
         """The first column of the first row, or None."""
-        return next((row[0] for row in self._rows(query, values)), None)
+        return next((row[0] for row in self.select(query, values)), None)
 
     def meta(self) -> dict[str, str]:
         """Facts about the build, by name."""
-        return dict(self._rows("SELECT name, value FROM meta ORDER BY name"))
+        return dict(self.select("SELECT name, value FROM meta ORDER BY name"))
 
     # documents
 
     def documents(self) -> Iterator[Document]:
         """All documents in the order of their keys, one in memory at a time."""
-        return rows.documents(self._rows)
+        return rows.documents(self.select)
 
     def digests(self) -> dict[str, str]:
         """The digest of each document, by its key."""
-        return dict(self._rows("SELECT key, digest FROM documents ORDER BY key"))
+        return dict(self.select("SELECT key, digest FROM documents ORDER BY key"))
 
     def document(self, name: str) -> tuple[str, Document] | None:
         """The document of this name or else of this key, with its name."""
         for column in ("name", "key"):
-            for document in rows.documents(self._rows, f"WHERE {column} = ?", (name,)):
-                return self._one("SELECT name FROM documents WHERE key = ?", (document.key,)), document
+            for document in rows.documents(self.select, f"WHERE {column} = ?", (name,)):
+                return self.one("SELECT name FROM documents WHERE key = ?", (document.key,)), document
         return None
 
     def sources(self) -> dict[str, Source]:
@@ -139,150 +144,124 @@ class Reader:
     def listed(self) -> Iterator[Source]:
         """The same, one after the other."""
         query = "SELECT name, title, date, source, url FROM documents ORDER BY name"
-        return (Source(*row) for row in self._rows(query))
+        return (Source(*row) for row in self.select(query))
+
+    def sources_of(self, names: Iterable[str]) -> dict[str, Source]:
+        """What is shown of these documents, by name."""
+        columns = "name, title, date, source, url"
+        query = f"SELECT {columns} FROM {rows.GIVEN} CROSS JOIN documents ON name = given ORDER BY name"
+        return {row[0]: Source(*row) for row in self.select(query, (rows.pack(sorted(set(names))),))}
 
     def counts_of(self, document: str) -> tuple[int, int]:
         """How many entities and how many statements the document of this name has."""
-        entities = self._one("SELECT count(*) FROM entity_documents WHERE document = ?", (document,))
-        return entities, self._one("SELECT count(*) FROM statements WHERE document = ?", (document,))
+        entities = self.one("SELECT count(*) FROM entity_documents WHERE document = ?", (document,))
+        query = "SELECT count(*) FROM passages JOIN statements ON passage = passages.id WHERE document = ?"
+        return entities, self.one(query, (document,))
 
     def near_copies(self, document: str) -> tuple[str | None, tuple[str, ...]]:
         """The name of what the document of this name is a near copy of, if any; the names of its own near copies."""
-        copies = self._rows("SELECT name FROM documents WHERE original = ? ORDER BY name", (document,))
-        original = self._one("SELECT original FROM documents WHERE name = ?", (document,))
+        copies = self.select("SELECT name FROM documents WHERE original = ? ORDER BY name", (document,))
+        original = self.one("SELECT original FROM documents WHERE name = ?", (document,))
         return original, tuple(name for (name,) in copies)
 
     def reading_row(self, digest: str) -> tuple[str, str] | None:
         """The stored form of what was read of the documents of this digest."""
         query = "SELECT mentions, candidates FROM readings WHERE digest = ?"
-        return next(self._rows(query, (digest,)), None)
+        return next(self.select(query, (digest,)), None)
 
     # entities
 
     def entities(self) -> Iterator[Entity]:
         """All entities in the order of their ids."""
-        for row in self._rows(f"SELECT {rows.ENTITY} FROM entities ORDER BY id"):
+        for row in self.select(f"SELECT {rows.ENTITY} FROM entities ORDER BY id"):
             yield rows.to_entity(row)
 
     def placed(self) -> Iterator[tuple[Entity, Place]]:
         """The same, each with where it is drawn."""
-        for row in self._rows(f"SELECT {rows.ENTITY}, x, y, size FROM entities ORDER BY id"):
+        for row in self.select(f"SELECT {rows.ENTITY}, x, y, size FROM entities ORDER BY id"):
             yield rows.to_entity(row[:-3]), Place(*row[-3:])
 
     def entity(self, id_: str) -> Entity | None:
         """The entity of this id."""
-        found = self._rows(f"SELECT {rows.ENTITY} FROM entities WHERE id = ?", (id_,))
+        found = self.select(f"SELECT {rows.ENTITY} FROM entities WHERE id = ?", (id_,))
         return next(map(rows.to_entity, found), None)
 
     def places(self) -> dict[str, Place]:
         """Where each entity stands on the page, by id."""
         query = "SELECT id, x, y, size FROM entities ORDER BY id"
-        return {id_: Place(*place) for id_, *place in self._rows(query)}
+        return {id_: Place(*place) for id_, *place in self.select(query)}
+
+    def number(self, id_: str) -> int:
+        """The number of the entity of this id, which is there."""
+        number: int = self.one("SELECT number FROM entities WHERE id = ?", (id_,))
+        return number
 
     def labels(self, ids: Iterable[str]) -> dict[str, Label]:
         """How these entities are shown, by id."""
-        query = "SELECT id, label, type FROM entities WHERE id = ?"
-        return {id_: Label(*row) for id_ in sorted(set(ids)) for row in self._rows(query, (id_,))}
+        query = f"SELECT id, label, type FROM {rows.GIVEN} CROSS JOIN entities ON id = given ORDER BY id"
+        return {row[0]: Label(*row) for row in self.select(query, (rows.pack(sorted(set(ids))),))}
 
-    def named(self, folded: str) -> list[tuple[str, bool]]:
-        """Entities that bear this folded name, as (id, whether it is the label), the best known first."""
+    def numbered(self, numbers: Iterable[int]) -> dict[int, Label]:
+        """How these entities are shown, by number."""
         query = (
-            "SELECT entity, max(aliases.label) FROM aliases JOIN entities ON entities.id = entity "
-            "WHERE folded = ? GROUP BY entity ORDER BY mentions DESC, entity"
+            f"SELECT number, id, label, type FROM {rows.GIVEN} CROSS JOIN entities ON number = given ORDER BY number"
         )
-        return [(id_, bool(is_label)) for id_, is_label in self._rows(query, (folded,))]
-
-    def named_with(self, words: str) -> list[str]:
-        """Ids of entities with these folded words, in this order, within a name, the best known first."""
-        query = (
-            "SELECT entity FROM names JOIN aliases ON aliases.id = names.rowid "
-            "JOIN entities ON entities.id = entity WHERE names MATCH ? "
-            "GROUP BY entity ORDER BY mentions DESC, entity"
-        )
-        return [id_ for (id_,) in self._rows(query, (f'"{words}"',))]
-
-    def names(self) -> dict[str, str]:
-        """All folded names, each with a label of an entity that bears it."""
-        query = (
-            "SELECT folded, entities.label FROM aliases JOIN entities ON entities.id = entity "
-            "ORDER BY mentions, entity DESC"
-        )
-        return dict(self._rows(query))
+        found = self.select(query, (rows.pack(sorted(set(numbers))),))
+        return {number: Label(*row) for number, *row in found}
 
     # edges
 
     def relations(self) -> dict[str, Relation]:
         """The relation types, by name."""
         query = "SELECT name, label, symmetric FROM relations ORDER BY name"
-        return {name: Relation(name, label, bool(symmetric)) for name, label, symmetric in self._rows(query)}
+        return {name: Relation(name, label, bool(symmetric)) for name, label, symmetric in self.select(query)}
 
     def edges(self) -> Iterator[Edge]:
         """All edges in the order of their ids."""
-        for row in self._rows(f"SELECT {rows.EDGE} FROM edges ORDER BY id"):
+        for row in self.select(f"SELECT {rows.EDGE} FROM edges ORDER BY id"):
             yield rows.to_edge(row)
 
-    def edges_from(self, id_: str) -> Iterator[Edge]:
-        """Edges whose subject is the entity, in the order of their ids."""
-        for row in self._rows(f"SELECT {rows.EDGE} FROM edges WHERE subject = ? ORDER BY id", (id_,)):
-            yield rows.to_edge(row)
+    def edges_by(self, numbers: Iterable[int]) -> dict[int, Edge]:
+        """Edges by their numbers."""
+        query = f"SELECT edges.number, {rows.EDGE} FROM {rows.GIVEN} CROSS JOIN edges ON number = given ORDER BY number"
+        return {row[0]: rows.to_edge(row[1:]) for row in self.select(query, (rows.pack(sorted(set(numbers))),))}
 
-    def edges_to(self, id_: str) -> Iterator[Edge]:
-        """Edges whose object is the entity, in the order of their ids."""
-        for row in self._rows(f"SELECT {rows.EDGE} FROM edges WHERE object = ? ORDER BY id", (id_,)):
-            yield rows.to_edge(row)
-
-    def contested(self) -> Iterator[Edge]:
-        """Affirmed edges that are denied as well, in the order of their ids."""
-        query = f"SELECT {rows.EDGE} FROM edges WHERE contested AND polarity = 'affirmed' ORDER BY id"
-        for row in self._rows(query):
-            yield rows.to_edge(row)
+    # statements
 
     def statements(self) -> Iterator[Statement]:
         """All statements in the order of document and place."""
-        for row in self._rows(f"SELECT {rows.STATEMENT} FROM statements ORDER BY id"):
+        query = f"SELECT {rows.STATEMENT} FROM statements JOIN passages ON passages.id = passage ORDER BY statements.id"
+        for row in self.select(query):
             yield rows.to_statement(row)
 
     def told(self) -> Iterator[Told]:
         """The same, each with what it names."""
         query = (
-            f"SELECT {rows.STATEMENT}, edge, s.id, s.label, s.type, o.id, o.label, o.type, "
+            f"SELECT {rows.STATEMENT}, edges.id, s.id, s.label, s.type, o.id, o.label, o.type, "
             "name, title, documents.date, source, url FROM statements "
-            "CROSS JOIN entities AS s ON s.id = subject CROSS JOIN entities AS o ON o.id = object "
+            "CROSS JOIN passages ON passages.id = passage CROSS JOIN edges ON edges.number = edge "
+            "CROSS JOIN entities AS s ON s.id = statements.subject "
+            "CROSS JOIN entities AS o ON o.id = statements.object "
             "CROSS JOIN documents ON name = document ORDER BY statements.id"
         )  # a cross join is taken in the order written, so that nothing is to be sorted
-        for row in self._rows(query):
+        for row in self.select(query):
             statement = rows.to_statement(row[:-12])
             labels = self.labels(statement.attribution)
             speakers = tuple(labels[id_] for id_ in statement.attribution)
             yield Told(statement, row[-12], Label(*row[-11:-8]), Label(*row[-8:-5]), speakers, Source(*row[-5:]))
 
-    def statements_of(self, edge: str) -> Iterator[tuple[Statement, Source]]:
+    def statements_of(self, edge: int, limit: int | None = None) -> Iterator[tuple[Statement, Source]]:
         """The statements of an edge with their documents, in the order of date, document and place."""
+        return self.sourced(
+            "edge = ? ORDER BY coalesce(statements.date, documents.date), document, statements.id LIMIT ?",
+            (edge, -1 if limit is None else limit),
+        )
+
+    def sourced(self, where: str, values: Sequence[object]) -> Iterator[tuple[Statement, Source]]:
+        """Statements with their documents; ``where`` narrows and orders by SQL."""
         query = (
             f"SELECT {rows.STATEMENT}, name, title, documents.date, source, url FROM statements "
-            "JOIN documents ON name = document WHERE edge = ? "
-            "ORDER BY coalesce(statements.date, documents.date), document, statements.id"
+            f"JOIN passages ON passages.id = passage JOIN documents ON name = document WHERE {where}"
         )
-        for row in self._rows(query, (edge,)):
+        for row in self.select(query, values):
             yield rows.to_statement(row[:-5]), Source(*row[-5:])
-
-    # counts
-
-    def count(self, table: str, by: str) -> dict[str, int]:
-        """The number of rows of a table for each value of the column ``by``, the most frequent first."""
-        query = f'SELECT {by}, count(*) FROM "{table}" GROUP BY {by} ORDER BY count(*) DESC, {by}'
-        return dict(self._rows(query))
-
-    def total(self, table: str) -> int:
-        """The number of rows of a table."""
-        number: int = self._one(f'SELECT count(*) FROM "{table}"')
-        return number
-
-    def central(self, limit: int) -> list[tuple[Label, int]]:
-        """The entities with the most edges, with their number."""
-        query = (
-            "SELECT id, label, type, count(*) AS ties FROM entities JOIN "
-            "(SELECT subject AS end FROM edges UNION ALL SELECT object FROM edges) AS ends ON ends.end = id "
-            "GROUP BY id ORDER BY ties DESC, mentions DESC, id LIMIT ?"
-        )
-        return [(Label(*row[:3]), row[3]) for row in self._rows(query, (limit,))]

@@ -21,10 +21,16 @@ from kg.records import (
 )
 
 Query = Callable[[str, Sequence[str]], Iterable[Any]]  # SQL and its values to rows
+GIVEN = "(SELECT value AS given FROM json_each(?))"  # a packed list as a table; CROSS JOIN makes queries start there
 DOCUMENT = "key, stem, title, date, source, url, text, segments, digest"
-STATEMENT, EDGE, ENTITY = (
+PASSAGE = ("document", "start", "end", "sentence")  # the fields of a statement that its passage holds
+STATED = tuple(field.name for field in fields(Statement) if field.name not in PASSAGE)
+EDGE, ENTITY = (
     ", ".join(f'{table}."{field.name}"' for field in fields(record))
-    for table, record in (("statements", Statement), ("edges", Edge), ("entities", Entity))
+    for table, record in (("edges", Edge), ("entities", Entity))
+)
+STATEMENT = ", ".join(
+    f'{"passages" if field.name in PASSAGE else "statements"}."{field.name}"' for field in fields(Statement)
 )
 
 
@@ -46,9 +52,20 @@ def pack(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=values)
 
 
-def columns(record: Entity | Statement | Edge) -> list[Any]:
+def columns(record: Entity | Edge) -> list[Any]:
     """The fields of a record, lists as JSON."""
     return [pack(value) if isinstance(value, tuple) else value for value in values(record)]
+
+
+def names(record: type[Entity | Edge]) -> str:
+    """The columns of a record's fields, in their order."""
+    return ", ".join(f'"{field.name}"' for field in fields(record))
+
+
+def stated(statement: Statement) -> list[Any]:
+    """The fields ``STATED``, lists as JSON."""
+    found = (getattr(statement, name) for name in STATED)
+    return [pack(value) if isinstance(value, tuple) else value for value in found]
 
 
 def from_document(document: Document) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION = 0x6B67_3031  # "kg01", the application_id of every store
-VERSION = 2  # the user_version: raise it with every change of TABLES or of what the columns hold
+VERSION = 3  # the user_version: raise it with every change of TABLES or of what the columns hold
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,10 +24,12 @@ CREATE TABLE left_out (
 CREATE TABLE readings (digest TEXT PRIMARY KEY, mentions TEXT NOT NULL, candidates TEXT NOT NULL);
 
 CREATE TABLE relations (name TEXT PRIMARY KEY, label TEXT NOT NULL, symmetric INTEGER NOT NULL) WITHOUT ROWID;
+-- Numbers run in the order of the folded labels, so that they sort as names do. What may be long stands last:
+-- SQLite reads a row no further than it must.
 CREATE TABLE entities (
-    id TEXT PRIMARY KEY, label TEXT NOT NULL, type TEXT NOT NULL, aliases TEXT NOT NULL,
-    documents TEXT NOT NULL, mentions INTEGER NOT NULL,
-    reasons TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL, size REAL NOT NULL
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, type TEXT NOT NULL,
+    mentions INTEGER NOT NULL, x REAL NOT NULL, y REAL NOT NULL, size REAL NOT NULL,
+    reasons TEXT NOT NULL, aliases TEXT NOT NULL, documents TEXT NOT NULL
 );
 CREATE TABLE entity_documents (
     document TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (document, entity)
@@ -39,28 +41,64 @@ CREATE TABLE aliases (
 );
 CREATE INDEX aliases_folded ON aliases (folded);
 
--- `edge` is NULL where a statement counts for no edge.
+-- The sentences that state something, each once.
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    sentence TEXT NOT NULL
+);
+-- `edge` is the number of an edge, NULL where a statement counts for none.
 CREATE TABLE statements (
-    id INTEGER PRIMARY KEY, edge TEXT, subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, edge INTEGER, passage INTEGER NOT NULL,
+    subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL,
     polarity TEXT NOT NULL, modality TEXT NOT NULL, attribution TEXT NOT NULL, role TEXT,
-    document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence TEXT NOT NULL,
     date TEXT, rule TEXT NOT NULL, confidence REAL NOT NULL
 );
-CREATE INDEX statements_edge ON statements (edge);
-CREATE INDEX statements_document ON statements (document);
+-- Numbers run in the order of the ids.
 CREATE TABLE edges (
-    id TEXT PRIMARY KEY, subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL,
-    polarity TEXT NOT NULL, modality TEXT NOT NULL, contested INTEGER NOT NULL, attribution TEXT NOT NULL,
-    role TEXT, documents TEXT NOT NULL, sources INTEGER NOT NULL, statements INTEGER NOT NULL,
-    confidence REAL NOT NULL, evidence TEXT NOT NULL, first_date TEXT, last_date TEXT
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL,
+    polarity TEXT NOT NULL, modality TEXT NOT NULL, contested INTEGER NOT NULL, role TEXT,
+    sources INTEGER NOT NULL, statements INTEGER NOT NULL, confidence REAL NOT NULL,
+    first_date TEXT, last_date TEXT, attribution TEXT NOT NULL, evidence TEXT NOT NULL, documents TEXT NOT NULL
 );
-CREATE INDEX edges_subject ON edges (subject, object);
-CREATE INDEX edges_object ON edges (object);
+
+-- What follows is derived from the tables above, so that hubs answer as quickly as others.
+
+-- Each edge as its ends see it, in the order in which neighbors are listed. `entity` and `other` are numbers of
+-- entities, `type` is that of `other` and `degree` the number of its edges; `direction` is out, in or both.
+CREATE TABLE ties (
+    entity INTEGER NOT NULL, documents INTEGER NOT NULL, other INTEGER NOT NULL, edge INTEGER NOT NULL,
+    direction TEXT NOT NULL, relation TEXT NOT NULL, type TEXT NOT NULL, polarity TEXT NOT NULL,
+    contested INTEGER NOT NULL, confidence REAL NOT NULL, first_date TEXT, last_date TEXT,
+    degree INTEGER NOT NULL, PRIMARY KEY (entity, documents DESC, other, edge)
+) WITHOUT ROWID;
+-- The statements about each entity in the order of time; `day` is that of the document where the text gives none
+-- for what it states, and empty where neither is known.
+CREATE TABLE moments (
+    entity INTEGER NOT NULL, day TEXT NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (entity, day, statement)
+) WITHOUT ROWID;
+-- Where an entity stands in the graph. `betweenness` lies in 0..1; `community` is NULL outside of all.
+CREATE TABLE figures (
+    entity INTEGER PRIMARY KEY, edges INTEGER NOT NULL, betweenness REAL NOT NULL DEFAULT 0, community INTEGER
+);
+-- How many rows of a table have a value in a column; the column is empty for all rows.
+CREATE TABLE counts (
+    "table" TEXT NOT NULL, "column" TEXT NOT NULL, value TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY ("table", "column", value)
+) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE names USING fts5 (
     folded, content = 'aliases', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE sentences USING fts5 (
-    sentence, content = 'statements', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    sentence, content = 'passages', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
+"""
+
+# Made once all rows are there, which is quicker than keeping them up to date.
+INDEXES = """
+CREATE INDEX statements_edge ON statements (edge);
+CREATE INDEX statements_passage ON statements (passage);
+CREATE INDEX passages_document ON passages (document);
+CREATE INDEX edges_contested ON edges (contested) WHERE contested AND polarity = 'affirmed';
 """

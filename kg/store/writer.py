@@ -5,18 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kg.errors import StoreError
+from kg.names import fold
 from kg.names import key as lookup_key
 from kg.records import Document, Edge, Entity, Reading, Statement
-from kg.schema import Relation
 from kg.store import rows
+from kg.store.derived import DERIVED
 from kg.store.reader import Reader, address
 from kg.store.rows import Place
-from kg.store.tables import APPLICATION, TABLES, VERSION
+from kg.store.tables import APPLICATION, INDEXES, TABLES, VERSION
+
+if TYPE_CHECKING:  # the schema reads its data with libraries that questions do not need
+    from kg.schema import Relation
 
 Triple = tuple[str, str, str, str]  # subject, relation, object, polarity
 
@@ -137,9 +142,9 @@ class Writer:
 
     def add_entities(self, entities: Sequence[Entity], places: Mapping[str, Place]) -> None:
         """The entities with their names, each with its place on the page."""
-        ordered = sorted(entities, key=lambda entity: entity.id)
+        ordered = sorted(entities, key=lambda entity: (fold(entity.label), entity.id))
         self._db.executemany(
-            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO entities ({rows.names(Entity)}, x, y, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ([*rows.columns(entity), *places[entity.id]] for entity in ordered),
         )
         self._db.executemany(
@@ -152,22 +157,37 @@ class Writer:
         )
         self._db.execute("INSERT INTO names (names) VALUES ('rebuild')")
 
-    def add_graph(self, statements: Iterable[Statement], edges: Sequence[Edge]) -> None:
-        """The statements, each under its edge, and the edges."""
-        edge_of: dict[Triple, str] = {
-            (edge.subject, edge.relation, edge.object, edge.polarity): edge.id for edge in edges
-        }
-        ordered = sorted(statements, key=lambda s: (s.document, s.start, s.end, rows.pack(s)))
-        slots = ", ".join("?" * len(Statement.__slots__))
+    def add_graph(self, statements: Iterable[Statement], edges: Iterable[Edge]) -> None:
+        """The edges and the statements, each under its edge, and what is derived from them and the entities."""
+        ordered = sorted(edges, key=lambda edge: edge.id)
         self._db.executemany(
-            f"INSERT INTO statements VALUES (NULL, ?, {slots})",
-            ([edge_for(statement, edge_of), *rows.columns(statement)] for statement in ordered),
+            f"INSERT INTO edges ({rows.names(Edge)}) VALUES ({', '.join('?' * len(Edge.__slots__))})",
+            (rows.columns(edge) for edge in ordered),
         )
-        self._db.executemany(
-            f"INSERT INTO edges VALUES ({', '.join('?' * len(Edge.__slots__))})",
-            (rows.columns(edge) for edge in sorted(edges, key=lambda edge: edge.id)),
-        )
+        self._add_statements(sorted(statements, key=identity), {triple(edge): n for n, edge in enumerate(ordered, 1)})
+        for script in (DERIVED, INDEXES):
+            for command in script.split(";"):
+                self._db.execute(command)
         self._db.execute("INSERT INTO sentences (sentences) VALUES ('rebuild')")
+
+    def _add_statements(self, ordered: Iterable[Statement], edge_of: Mapping[Triple, int]) -> None:
+        """Statements in the order of document and place, and their sentences, each once."""
+        grouped = groupby(ordered, key=lambda item: (item.document, item.start, item.end, item.sentence))
+        for number, (passage, stated) in enumerate(grouped, 1):
+            self._db.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", (number, *passage))
+            self._db.executemany(
+                f"INSERT INTO statements VALUES (NULL, ?, ?, {', '.join('?' * len(rows.STATED))})",
+                ([edge_for(item, edge_of), number, *rows.stated(item)] for item in stated),
+            )
+
+    def add_figures(self, betweenness: Mapping[str, float], communities: Mapping[str, int]) -> None:
+        """Where entities stand in the graph, by their ids, once the graph is there."""
+        found = sorted({*betweenness, *communities})
+        self._db.executemany(
+            "UPDATE figures SET betweenness = ?, community = ? "
+            "WHERE entity = (SELECT number FROM entities WHERE id = ?)",
+            ((betweenness.get(id_, 0.0), communities.get(id_), id_) for id_ in found),
+        )
 
 
 def aliases(entity: Entity) -> list[tuple[str, str, str, bool]]:
@@ -176,9 +196,19 @@ def aliases(entity: Entity) -> list[tuple[str, str, str, bool]]:
     return [(lookup_key(name), entity.id, name, name == entity.label) for name in names]
 
 
-def edge_for(statement: Statement, edge_of: Mapping[Triple, str]) -> str | None:
-    """The id of the edge that a statement counts for, either way round where the relation is symmetric."""
-    s = statement
-    return edge_of.get((s.subject, s.relation, s.object, s.polarity)) or edge_of.get(
-        (s.object, s.relation, s.subject, s.polarity)
-    )
+def triple(item: Edge | Statement) -> Triple:
+    """What is stated, and whether it is denied."""
+    return item.subject, item.relation, item.object, item.polarity
+
+
+def edge_for(statement: Statement, edge_of: Mapping[Triple, int]) -> int | None:
+    """The number of the edge that a statement counts for, either way round where the relation is symmetric."""
+    subject, relation, object_, polarity = triple(statement)
+    found = edge_of.get((subject, relation, object_, polarity))
+    return edge_of.get((object_, relation, subject, polarity)) if found is None else found
+
+
+def identity(item: Statement) -> tuple[object, ...]:
+    """The order of statements: by document and place, then by all that tells two of one place apart."""
+    stated = (*triple(item), item.modality, item.attribution, item.role or "", item.date or "", item.rule)
+    return item.document, item.start, item.end, item.sentence, *stated, item.confidence

@@ -15,17 +15,25 @@ def communities(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
     ``graph`` has ``size`` on its nodes and ``weight`` on its edges. Method: V. D. Blondel et al., "Fast
     unfolding of communities in large networks" (2008), as networkx has it.
     """
+    network, names = simple(graph)
+    found = nx.community.louvain_communities(network, seed=SEED) if network.size() else []
+    large = sorted((sorted(part) for part in found if len(part) >= LEAST), key=lambda part: (-len(part), part))
+    return {names[node]: number for number, part in enumerate(large) for node in part}
+
+
+def simple(graph: nx.MultiDiGraph[str]) -> tuple[nx.Graph[int], list[str]]:
+    """The most important nodes with the edges among them, whichever way they run, and the names of the nodes.
+
+    Nodes are numbers in sorted order: a method must not see an order of hashes.
+    """
     nodes = sorted(graph, key=lambda node: (-graph.nodes[node]["size"], node))[:MOST]
-    # Numbers in sorted order: the method must not see an order of hashes.
-    simple: nx.Graph[int] = nx.Graph()
-    index = {node: number for number, node in enumerate(sorted(nodes))}
-    simple.add_nodes_from(range(len(index)))
+    names = sorted(nodes)
+    index = {node: number for number, node in enumerate(names)}
+    network: nx.Graph[int] = nx.Graph()
+    network.add_nodes_from(range(len(names)))
     for one, other, weight in sorted(graph.edges(nodes, data="weight")):
         if one in index and other in index and one != other:
             ends = index[one], index[other]
-            before = simple.get_edge_data(*ends, {"weight": 0})["weight"]
-            simple.add_edge(*ends, weight=before + weight)
-    found = nx.community.louvain_communities(simple, seed=SEED) if simple.size() else []
-    large = sorted((sorted(part) for part in found if len(part) >= LEAST), key=lambda part: (-len(part), part))
-    names = sorted(index)
-    return {names[node]: number for number, part in enumerate(large) for node in part}
+            before = network.get_edge_data(*ends, {"weight": 0})["weight"]
+            network.add_edge(*ends, weight=before + weight)
+    return network, names

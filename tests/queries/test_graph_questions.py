@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kg
+from kg.answers import Dispute
 from kg.errors import AmbiguousError, NotFoundError
 from kg.queries import Graph
 from kg.records import LeftOut
@@ -94,6 +96,58 @@ def test_neighbors_of_a_kind(sample_graph: Graph, options: dict[str, object], fo
     assert [label for _, _, label, _ in listed(sample_graph, "kim jong un", **options)] == found
 
 
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({"relation": ["controls", "deploys to"]}, 3),
+        ({"contested": True}, 2),
+        ({"polarity": "denied"}, 1),
+        ({"min_documents": 2}, 1),
+        ({"min_confidence": 0.5}, 3),
+        ({"min_confidence": 0.6}, 0),
+        ({"since": "2025-04-28"}, 1),
+        ({"since": "2025"}, 1),
+        ({"since": "2025-04-29"}, 0),
+        ({"until": "2025-04"}, 1),
+        ({"until": "2025-04-27"}, 0),
+        ({"type": "state", "direction": "in"}, 3),
+    ],
+)
+def test_what_narrows_neighbors_narrows_evidence(sample_graph: Graph, options: Any, found: int) -> None:
+    neighbors = sample_graph.neighbors("Kursk", **options)
+    assert (len(neighbors), neighbors.total) == (found, found)
+    assert {item.edge.id for item in sample_graph.evidence("Kursk", **options)} == {item.edge.id for item in neighbors}
+
+
+def test_a_date_of_another_form_is_refused(sample_graph: Graph) -> None:
+    with pytest.raises(ValueError, match="no date"):
+        sample_graph.neighbors("Kursk", since="April 2025")
+
+
+def test_evidence_stops_at_so_many_sentences(sample_graph: Graph) -> None:
+    found = sample_graph.evidence("Kursk", "Russia", limit=2)
+    assert ([len(item.sentences) for item in found], found.total) == ([2], 3)
+    assert [len(item.sentences) for item in sample_graph.evidence("Kursk", "Russia", limit=1)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("options", "dates"),
+    [
+        ({}, [None, "2025-04-28", "2025-04-29", "2025-04-29"]),
+        ({"limit": 1}, ["2025-04-29"]),
+        ({"limit": 3}, ["2025-04-28", "2025-04-29", "2025-04-29"]),
+        ({"since": "2025-04-29"}, ["2025-04-29", "2025-04-29"]),
+        ({"since": "2025", "until": "2025-04-28"}, ["2025-04-28"]),
+        ({"relation": "deploys to"}, ["2025-04-28"]),
+        ({"until": "2024"}, [None]),
+    ],
+)
+def test_timeline(sample_graph: Graph, options: Any, dates: list[str | None]) -> None:
+    found = sample_graph.timeline("Kursk", **options)
+    assert [item.date for item in found] == dates
+    assert found.total == (len(dates) if "limit" not in options else 4)
+
+
 def test_the_way_to_a_far_neighbor(sample_graph: Graph) -> None:
     far = sample_graph.neighbors("kim jong un", depth=2, type="place")[0]
     assert (far.depth, far.via.label, far.direction, far.relation) == (2, "North Korea", "out", "deploys to")
@@ -157,9 +211,10 @@ def test_stats(sample_graph: Graph) -> None:
     assert found.relations["controls"] == 2
     assert found.polarities == {"affirmed": 4, "denied": 1}
     assert (found.central[0].entity.label, found.central[0].edges) == ("Kursk", 3)
-    assert [(claim.subject, claim.relation, claim.object) for claim in found.contested] == [
-        ("Russia", "controls", "Kursk")
-    ]
+    assert [(hub.entity.label, hub.betweenness) for hub in found.between] == [("North Korea", 0.5), ("Kursk", 0.25)]
+    (community,) = found.communities
+    assert (community.entities, [item.label for item in community.leading]) == (2, ["Kursk", "North Korea"])
+    assert found.contested == (Dispute("Russia", "controls", "Kursk", 2, 1),)
 
 
 def test_a_loop_is_listed_once(tmp_path: Path) -> None:
