@@ -55,3 +55,10 @@ def test_a_device_is_written_to_itself(tmp_path: Path) -> None:
         path.write_text("new")
         assert read.result(timeout=10) == "new"
     assert pipe.is_fifo()
+
+
+def test_a_folder_that_is_missing_is_told_of_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "missing" / "a.txt"
+    with pytest.raises(FileNotFoundError) as caught, replacing(path) as fresh:
+        fresh.write_text("new")
+    assert caught.value.filename == str(path)
