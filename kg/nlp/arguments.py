@@ -123,6 +123,9 @@ class Phrases:
         owners = [c for c in token.children if c.dep_ in (*MODIFIERS, "poss") and c.i in self.owner]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
+        if not owners:  # "missiles fired by X"
+            clauses = [c for c in syntax.children(token, "acl") if c.lemma_ in lexicon().cues["launching"]]
+            owners = [noun for clause in clauses for name, noun in syntax.obliques(clause) if name == "by"]
         found = [
             f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)
         ]

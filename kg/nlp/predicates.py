@@ -94,8 +94,9 @@ def verb_slots(verb: Token) -> Slots:
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
         slots += [("patient", [word]) for word in syntax.children(verb, "intj")]  # "said no to"
         slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
-        if any(syntax.infinitive(clause) for clause in syntax.children(verb, "xcomp")):
+        for clause in filter(syntax.infinitive, syntax.children(verb, "xcomp")):
             slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
+            slots += [("victim", [noun]) for noun in harmed(clause)]
         if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
             slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
     slots += [("commander", [owner]) for owner in commanders(verb)]
@@ -107,6 +108,11 @@ def verb_slots(verb: Token) -> Slots:
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
         slots += [("patient of" if name == "of" else name, [noun]) for name, noun in syntax.obliques(thing)]
     return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
+
+
+def harmed(clause: Token) -> list[Token]:
+    """To whom what a clause speaks of would be done: "threatened to bomb X", "to retaliate against X"."""
+    return syntax.objects(clause) + [noun for name, noun in syntax.obliques(clause) if name in ("against", "on", "at")]
 
 
 def reciprocal(nouns: list[Token]) -> bool:
