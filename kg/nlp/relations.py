@@ -12,7 +12,21 @@ from itertools import chain
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import acts, coreference, factuality, moments, names, offices, organs, posts, predicates, structure
+from kg.nlp import (
+    acts,
+    coreference,
+    factuality,
+    kinship,
+    moments,
+    names,
+    nationality,
+    offices,
+    organs,
+    places,
+    posts,
+    predicates,
+    structure,
+)  # fmt: skip
 from kg.nlp.arguments import Phrases
 from kg.nlp.coreference import Ref
 from kg.nlp.found import Argument, Found
@@ -58,7 +72,13 @@ def relations(doc: Doc) -> Doc:
 
 def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
     """Structures as candidates; ``home`` is the state that the document speaks of, or -1."""
-    for tie in chain(structure.find(doc, refs), organs.find(doc, refs, home)):
+    for tie in chain(
+        structure.find(doc, refs),
+        kinship.find(doc, refs),
+        nationality.find(doc, refs),
+        places.find(doc, refs, home),
+        organs.find(doc, refs, home),
+    ):
         arguments = [
             ("part", tie.part, head_word(doc[refs[tie.part].start : refs[tie.part].end])),
             ("whole", tie.whole, head_word(doc[refs[tie.whole].start : refs[tie.whole].end])),

@@ -1,4 +1,4 @@
-"""Structures that state a lasting tie without a predicate: names within names, genitives, places in places, kinship."""
+"""Structures that state a lasting tie without a predicate: names within names, genitives, prepositions, brackets."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import syntax, titles
+from kg.nlp import syntax
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref
 from kg.nlp.events import MODIFIERS
+from kg.nlp.heads import LINKS
 from kg.nlp.lexicon import lexicon
 
 ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
@@ -35,12 +36,13 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
         head = doc[ref.start : ref.end].root
         parent = holder(refs, outer, i)
         if parent is not None:
+            if heads(doc, ref, refs[parent]):
+                continue
             yield Tie(nesting(doc, refs, outer, parent, i), parent, i, head, None)
             continue
         yield from around(doc, i, head, owner, refs)
         yield from comma(doc, i, refs, owner, head)
         yield from bracket(doc, i, refs, owner, head)
-    yield from kinship(doc, owner, refs)
 
 
 def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
@@ -50,6 +52,12 @@ def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
         j for j in outer if j != i and refs[j].start <= ref.start and ref.end <= refs[j].end and refs[j][:2] != ref[:2]
     ]
     return min(holding, key=lambda j: refs[j].end - refs[j].start, default=None)
+
+
+def heads(doc: Doc, inner: Ref, outer: Ref) -> bool:
+    """Is the inner name the head of the longer one, and no whole of it ("Navy" in "US Navy")?"""
+    linked = any(token.lower_ in LINKS for token in doc[max(outer.start, inner.start - 2) : inner.start])
+    return inner.end == outer.end and inner.type == "organization" and not linked
 
 
 def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) -> str:
@@ -69,18 +77,14 @@ def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) ->
 
 def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
     """Genitives, compounds and prepositions between two names, through a common noun where one stands between."""
-    nouns = [head]
     first = head
     while first.dep_ in ("conj", "appos") and first.head != first and first.head.i in owner:
         first = first.head
-    if first.dep_ in ("appos", *MODIFIERS) and first.head.pos_ in ("NOUN", "PROPN") and first.head.i not in owner:
-        nouns.append(first.head)
-    elif (
-        first.dep_ == "pobj"
-        and first.head.lower_ == "of"
-        and first.head.head.lemma_.lower() in lexicon().heads["place"]
-    ):
-        nouns.append(first.head.head)
+    nouns = [head]
+    noun = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first.head
+    named = first.dep_ == "pobj" and first.head.lower_ == "of" and is_kind(noun)
+    if named or (first.dep_ in ("appos", *MODIFIERS) and noun.pos_ in ("NOUN", "PROPN") and noun.i not in owner):
+        nouns.append(noun)
     for noun in nouns:
         for child in noun.children:
             other = owner.get(child.i)
@@ -92,11 +96,18 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
                 yield Tie("compound", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
+            if name == "of" and noun != head and (named or noun.lemma_.lower() in lexicon().cues["places_of_one"]):
+                continue  # "the Kuril island of Urup" is Urup, and no part of it
             if other is not None and other != i and name in ("of", "in", "at", "from", "near"):
                 yield Tie(name, i, other, head, None)
     if refs[i].end + 1 < len(doc) and doc[refs[i].end].text in POSSESSIVE and owner.get(refs[i].end + 1, i) != i:
         other = owner[refs[i].end + 1]
         yield Tie("genitive", other, i, head, None)
+
+
+def is_kind(noun: Token) -> bool:
+    """Is it a noun for a kind of place ("villages of X and Y", "the state of X")?"""
+    return noun.lemma_.lower() in lexicon().heads["place"] | lexicon().cues["places_of_one"]
 
 
 def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token) -> Iterator[Tie]:
@@ -126,23 +137,3 @@ def bracket(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Toke
         other = owner[end + 1]
         if doc[min(refs[other].end, len(doc) - 1)].text == ")":
             yield Tie("bracket", i, other, head, None)
-
-
-def kinship(doc: Doc, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
-    """ "Kim's sister, Kim Yo Jong", "his wife Olena", "X, son of Y"."""
-    lex = lexicon()
-    everyone = {t: i for i, ref in reversed(list(enumerate(refs))) for t in range(ref.start, ref.end)}
-    for token in doc:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in lex.kinship:
-            continue
-        whose = [everyone[c.i] for c in syntax.children(token, "poss") if c.i in everyone]
-        whose += [everyone[n.i] for name, n in syntax.obliques(token) if name in ("of", "to") and n.i in everyone]
-        who = [owner[c.i] for c in syntax.children(token, "appos") if c.i in owner]
-        who = [i for i in who if not titles.before(doc, refs[i].start)]  # "his daughter, Minister X and ..." is a list
-        if token.dep_ in ("appos", *MODIFIERS) and token.head.i in owner:
-            who.append(owner[token.head.i])
-        if token.dep_ == "attr":
-            who += [everyone[s.i] for s in syntax.children(token.head, "nsubj") if s.i in everyone]
-        if not who and token.i + 1 in owner:
-            who.append(owner[token.i + 1])
-        yield from (Tie("kin", a, b, token, token.text) for a in who for b in whose if a != b)

@@ -26,6 +26,13 @@ OUTWARD = {
     "meets",
     "cooperates_with",
 }
+# What says less of a pair than another relation that the document states of it.
+IMPLIED = {
+    "citizen_of": {"head_of", "official_of"},
+    "works_for": {"head_of"},
+    "located_in": {"capital_of"},
+    "based_in": {"agency_of"},
+}
 CROWD = 3  # of more than these who attend something together it is not said that each met each
 Filled = tuple[str, Argument]  # entity id, argument
 
@@ -66,8 +73,14 @@ def of(name: str, document: Document, reading: Reading, known: Entities) -> Iter
         seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution)
     )
     own = {(s.subject, s.object) for s in ordered if s.relation in SERVES}
+    said: dict[tuple[str, str], set[str]] = {}
+    for s in ordered:
+        said.setdefault((s.subject, s.object), set()).add(s.relation)
     yield from (
-        s for s in ordered if s.relation not in OUTWARD or not {(s.subject, s.object), (s.object, s.subject)} & own
+        s
+        for s in ordered
+        if (s.relation not in OUTWARD or not {(s.subject, s.object), (s.object, s.subject)} & own)
+        and not IMPLIED.get(s.relation, set()) & said[s.subject, s.object]
     )
 
 
