@@ -123,7 +123,7 @@ def add_state(
 def organizations() -> dict[str, Entry]:
     """International organizations, seats of power, media, movements and regions, with their acronyms."""
     entries: dict[str, Entry] = {}
-    for file in ("institutions", "international", "media"):
+    for file in ("institutions", "international", "parties", "media"):
         for item in read_toml(f"gazetteers/{file}.toml")["entry"]:
             kind = item.get("type", "organization")
             entry = Entry(item["name"], kind, "name", item.get("state"), media=file == "media")

@@ -23,6 +23,8 @@ LABELS: dict[str, tuple[EntityType, float]] = {
     "PRODUCT": ("organization", 0.2),
 }
 
+PLACE_WORDS = 3  # words of a city's name ("Dar es Salaam")
+
 
 def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
     """The entities of the recognizer, trimmed, with the gazetteer of places as a second vote."""
@@ -60,8 +62,8 @@ def from_places(doc: Doc, listed: set[tuple[int, int]]) -> Iterator[Name]:
     for token in doc:
         if token.pos_ != "PROPN" or token.ent_type_ not in ("", "NORP") or token.i in starts:
             continue
-        sizes = (size for size in (3, 2, 1) if doc[token.i : token.i + size].text in known.places)
-        end = token.i + next(sizes, 0)
+        ends = range(min(token.i + PLACE_WORDS, len(doc)), token.i, -1)
+        end = next((end for end in ends if doc[token.i : end].text in known.places), token.i)
         span = doc[token.i : end]
         comma = end + 1 < len(doc) and doc[end].text == "," and end + 1 in starts
         whole = end > token.i and not (end < len(doc) and chunks.capitalised(doc[end]))
