@@ -248,9 +248,10 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
         lemma = governor.lemma_.lower()
         if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
             govern(governor, result, with_source=False)
-        elif governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
+            return True
+        if governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
             result.source.add(source(governor))
             return True
-        elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
+        if governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
             result.possible = True
     return False
