@@ -15,7 +15,8 @@ from kg.nlp.lexicon import lexicon
 from kg.nlp.quotations import Quotations
 
 ROW = 16  # tokens that a title with its body may take in a list
-FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
+PLURAL = {"we", "us", "our"}
+FIRST_PERSON = {"i", "me", "my", *PLURAL}
 
 
 class Filler(NamedTuple):
@@ -75,15 +76,21 @@ class Phrases:
             hops = 0 if ref.kind in ("name", "demonym") else 1
             return [Filler(i, word, hops) for i in (index, *self.twins.get(index, ()))]
         if token.lower_ in FIRST_PERSON and depth:
-            return [
-                Filler(f.mention, head, f.hops + 1)
-                for t in self.quotations.source(token).speakers
-                for f in self.single(t, depth - 1)
-            ]
+            said = [f for t in self.quotations.source(token).speakers for f in self.single(t, depth - 1)]
+            if token.lower_ in PLURAL and token.head.lemma_ not in lexicon().cues["speech"]:
+                said = [self.commanded(f) for f in said]  # what a leader's "we" do is done by the state
+            return [Filler(f.mention, head, f.hops + 1) for f in said]
         if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             return []
         lex = lexicon()
         found = self.exemplified(token, depth)
+        if not found and token.tag_ == "NN":  # "Canada's envoy there, Nadia Theodore": she, not Canada
+            found = [
+                f
+                for noun in syntax.children(token, "appos")
+                if self.person_at(noun) is not None
+                for f in self.single(noun, 1)
+            ]
         if not found and (head in lex.nouns["actor"] or head in lex.forces or titles.at(self.doc, token.i)):
             found = self.behind_actor(token, head, depth)
         if not found and head in lex.heads["place"]:

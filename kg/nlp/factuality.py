@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.nlp import syntax
 from kg.nlp.lexicon import lexicon
-from kg.nlp.saying import Source, source
+from kg.nlp.saying import Source, claimants, source
 
 CLIMB = 14
 MOTION = {"be", "visit", "travel", "arrive", "go", "come", "fly", "meet", "gather", "send", "deploy", "dispatch"}
@@ -107,7 +107,7 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
                 break
             above = Judgement()
         node = head
-    if above is not result and not result.source:
+    if above is not result and not result.source and not above.denied:
         result.source = above.source
     return claims
 
@@ -134,12 +134,13 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
         elif lemma in cues["reporting"] or lemma in cues["open"]:
             if (lemma in cues["open"] and lemma not in cues["reporting"]) or lemma in cues["commissive"]:
                 result.possible = True
-            result.source.add(source(head))
+            if not unsaid(head):
+                result.source.add(source(head))
         return True
     if node.dep_ == "xcomp":
         if head.pos_ in ("NOUN", "PROPN"):
             return False
-        govern(head, result, with_source=lemma in cues["commissive"] or lemma in cues["reporting"])
+        govern(head, result, with_source=lemma in cues["commissive"] or lemma in cues["asserting"])
         local(head, result)
         return True
     if node.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
@@ -166,6 +167,13 @@ def negated_above(head: Token, result: Judgement) -> None:
         result.denied = not result.denied
 
 
+def unsaid(head: Token) -> bool:
+    """ "did not say that", "neither of them has confirmed that": nobody's word."""
+    subjects = syntax.children(head, *syntax.SUBJECTS)
+    words = [*head.children, *(child for subject in subjects for child in subject.children)]
+    return any(word.dep_ == "neg" or word.lower_ in ("neither", "no") for word in words)
+
+
 def of_noun(node: Token, noun: Token, result: Judgement) -> bool:
     """A clause that a noun governs: "the claim that", "a plan to"."""
     cues = lexicon().cues
@@ -182,12 +190,6 @@ def of_noun(node: Token, noun: Token, result: Judgement) -> bool:
     elif not content:
         return False
     return True
-
-
-def claimants(noun: Token) -> list[Token]:
-    """Whose claim, report or accusation it is: "Mr Putin's claim", "a Saudi accusation", "a report in the Times"."""
-    owners = syntax.children(noun, "poss") or [c for c in syntax.children(noun, "amod", "compound") if c.ent_type_]
-    return owners or [below for name, below in syntax.obliques(noun) if name in ("by", "in", "from")][:1]
 
 
 def adverbial(node: Token, head: Token, result: Judgement) -> bool:
@@ -246,9 +248,10 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
         lemma = governor.lemma_.lower()
         if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
             govern(governor, result, with_source=False)
-        elif governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
+            return True
+        if governor.pos_ == "VERB" and lemma in cues["asserting"] and head.lower_ in ("on", "of", "about"):
             result.source.add(source(governor))
             return True
-        elif governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
+        if governor.pos_ == "VERB" and lemma in cues["open"] and head.lower_ in ("for", "on", "about", "against"):
             result.possible = True
     return False

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
+from kg.nlp import names
 from kg.nlp.lexicon import lexicon
 from kg.nlp.saying import Source, source
 
 MARKS = '"“”„«»'
+LABEL = 16  # tokens that a speaker with his titles may take before the colon
 SHORTEST = 4  # words; fewer are a quoted expression, not speech
 
 
@@ -20,11 +23,14 @@ class Quotations:
         self.inside: dict[int, int] = {}
         self.sources: list[Source] = []
         paragraph = list(accumulate("\n" in token.text for token in doc))
+        for number, (start, end, name) in enumerate(turns(doc)):
+            self.inside.update(dict.fromkeys(range(start, end), number))
+            self.sources.append(Source([name]))
         previous = 0
-        for number, (start, end) in enumerate(stretches(doc)):
+        for number, (start, end) in enumerate(stretches(doc), len(self.sources)):
             self.inside.update(dict.fromkeys(range(start, end), number))
             found = utterer(doc, start, end)
-            if not found and number and paragraph[start] == paragraph[previous]:
+            if not found and previous and paragraph[start] == paragraph[previous]:
                 found = self.sources[-1]
             self.sources.append(found)
             previous = start
@@ -37,6 +43,18 @@ class Quotations:
     def together(self, token: Token, other: Token) -> bool:
         """Do both stand in one quotation?"""
         return token.i in self.inside and self.inside[token.i] == self.inside.get(other.i)
+
+
+def turns(doc: Doc) -> Iterator[tuple[int, int, Token]]:
+    """What stands behind a person's name and a colon at the beginning of a paragraph, as (start, end, name)."""
+    begins = 0
+    people = {name.end: doc[name.start : name.end].root for name in names.of(doc) if name.type == "person"}
+    breaks = [token.i for token in doc if "\n" in token.text] + [len(doc)]
+    for end in breaks:
+        colon = next((i for i in range(begins, min(end, begins + LABEL)) if doc[i].text == ":"), None)
+        if colon is not None and colon in people and not any(token.pos_ == "VERB" for token in doc[begins:colon]):
+            yield colon + 1, end, people[colon]
+        begins = end + 1
 
 
 def stretches(doc: Doc) -> list[tuple[int, int]]:

@@ -89,3 +89,9 @@ def carriers(token: Token) -> Iterator[Token]:
         yield token
     for child in syntax.children(token, *CARRYING):
         yield from carriers(child)
+
+
+def claimants(noun: Token) -> list[Token]:
+    """Whose claim, report or accusation it is: "Mr Putin's claim", "a Saudi accusation", "a report in the Times"."""
+    owners = syntax.children(noun, "poss") or [c for c in syntax.children(noun, "amod", "compound") if c.ent_type_]
+    return owners or [below for name, below in syntax.obliques(noun) if name in ("by", "in", "from")][:1]

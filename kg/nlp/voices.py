@@ -8,7 +8,7 @@ from kg.nlp import framing, gazetteer
 from kg.nlp.arguments import Filler, Phrases
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
-from kg.nlp.saying import Source
+from kg.nlp.saying import Source, claimants
 
 
 class Voices:
@@ -37,7 +37,16 @@ class Voices:
 
     def fillers(self, tokens: list[Token]) -> list[Filler]:
         """What stands behind the heads of noun phrases."""
-        return [filler for filler in self.phrases.referents(tokens) if filler.mention >= 0] if tokens else []
+        issued = [issuer for token in tokens for issuer in self.issuers(token)]
+        return [filler for filler in self.phrases.referents(issued) if filler.mention >= 0] if issued else []
+
+    def issuers(self, token: Token) -> list[Token]:
+        """Whose statement or report it is that "the statement" takes up again; else the token itself."""
+        lemma = token.lemma_.lower()
+        if lemma not in lexicon().cues["reporting_nouns"] or claimants(token):
+            return [token]
+        before = (noun for noun in reversed(self.doc[: token.i]) if noun.lemma_.lower() == lemma)
+        return next((found for found in map(claimants, before) if found), [token])
 
     def publishes(self, mention: int) -> bool:
         """Is it a news medium: known as one, named as one, or an organization that nothing else is known of?"""
