@@ -3,6 +3,7 @@
 # make check   lint, formatting, types (a part of make test)
 # make bench   how soon pages are drawn
 # make score   quality on annotated articles, where ../shared/eval is there
+# make fit     the weights of confidence, fitted on annotated articles, where ../shared/eval is there
 # make readme  run what README.md shows, and write there what it prints
 # make screenshot  picture the demo page for README.md
 # make lock    pin all dependencies anew
@@ -13,7 +14,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EVAL := ../shared/eval
 BIOME := tests/foreign/node_modules/.bin/biome
 
-.PHONY: demo test check score bench screenshot readme lock browser clean
+.PHONY: demo test check score fit bench screenshot readme lock browser clean
 
 demo: .venv/runtime
 	$(BIN)/kg build corpus -o out
@@ -35,6 +36,9 @@ score: .venv/runtime
 	  $(BIN)/kg build $(EVAL)/$$set/texts -o out/score/$$set && \
 	  $(BIN)/python $(EVAL)/score.py out/score/$$set/graph.graphml --gold $(EVAL)/$$set/gold || exit 1; \
 	done
+
+fit: .venv/dev
+	$(BIN)/python benchmarks/confidence.py $(EVAL)
 
 readme: .venv/dev
 	$(BIN)/cog -I docs -p "import shown" -r README.md

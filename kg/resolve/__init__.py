@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
 from kg.resolve import entities, offices, statements, treaties
+from kg.resolve.confidence import Sureness, confidence
 from kg.resolve.decisions import read
 from kg.resolve.independence import near_copies
 
@@ -36,11 +38,15 @@ class Resolution:
 
 
 def resolve(
-    documents: Sequence[NamedDocument], readings: Iterable[Reading], decisions: str | Path | None = None
+    documents: Sequence[NamedDocument],
+    readings: Iterable[Reading],
+    decisions: str | Path | None = None,
+    sureness: Sureness = confidence,
 ) -> Resolution:
     """Entities and statements of ``documents``, whose ``readings`` come in the same order.
 
-    ``decisions`` is a file of the user's decisions (``decisions.read``). The result does not depend on the order of
+    ``decisions`` is a file of the user's decisions (``decisions.read``), ``sureness`` what gives statements their
+    confidence. The result does not depend on the order of
     the documents. Raises InputError where that file cannot be read.
     """
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
@@ -48,14 +54,16 @@ def resolve(
     readings_by_name = [(name, reading) for name, _, reading in corpus]
     decided = read(decisions)
     found = entities.of(readings_by_name, decided)
-    parties = treaties.parties(stated(corpus, found), readings_by_name, found)
+    parties = treaties.parties(stated(corpus, found, sureness), readings_by_name, found)
     if parties:
         found = entities.of(readings_by_name, decided, parties)
-    return Resolution(found.entities, stated(corpus, found), near_copies(documents))
+    return Resolution(found.entities, stated(corpus, found, sureness), near_copies(documents))
 
 
-def stated(corpus: Sequence[tuple[str, Document, Reading]], known: entities.Entities) -> tuple[Statement, ...]:
+def stated(
+    corpus: Sequence[tuple[str, Document, Reading]], known: entities.Entities, sureness: Sureness
+) -> tuple[Statement, ...]:
     """The statements of all documents."""
-    read = (item for name, document, reading in corpus for item in statements.of(name, document, reading, known))
+    read = chain.from_iterable(statements.of(*item, known, sureness) for item in corpus)
     present = {entity.id: frozenset(entity.documents) for entity in known.entities}
     return offices.settle(read, present, known.types)

@@ -1,21 +1,65 @@
-"""How sure a statement is, from the construction that found it."""
+"""How sure a statement is: a logistic regression over what is known of how it was found.
+
+The weights are data, ``data/confidence.toml``, fitted on annotated articles by ``benchmarks/confidence.py``.
+"""
 
 from __future__ import annotations
 
-from kg.records import Candidate
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from math import exp, log2
 
-PRIOR = {
-    "title": 0.9,
-    "title at": 0.8,
-    "title of part": 0.75,
-     "inside": 0.9, "comma": 0.85, "genitive": 0.75,
-    "compound": 0.75, "of": 0.75, "in": 0.7, "at": 0.7, "kin": 0.8,
-    "title without state": 0.75, "active": 0.7, "passive": 0.7, "relative": 0.65, "control": 0.6,
-    "nominalisation": 0.6, "light verb": 0.65, "role": 0.7, "adjective": 0.7,
-}  # fmt: skip
-HOP = 0.9  # what each step of coreference or metonymy leaves
+from kg.records import Argument, Candidate, Document, EntityType, Reading
+from kg.schema import read_toml
+
+Features = Mapping[str, float]
+Sureness = Callable[[Features], float]
 
 
-def confidence(candidate: Candidate, relation: str) -> float:
-    """A number in 0..1 for a statement that ``candidate`` makes of ``relation``."""
-    return round(PRIOR.get(candidate.rule, 0.6) * HOP**candidate.hops, 3)
+def features(
+    relation: str,
+    candidate: Candidate,
+    ends: Sequence[Argument],
+    types: Sequence[EntityType],
+    document: Document,
+    reading: Reading,
+) -> Features:
+    """What speaks for and against a statement of ``relation`` from the first of ``ends`` to the second.
+
+    ``types`` are their types as the corpus has settled them. A feature is a fact of a kind, "relation=meets", which
+    holds (1), or a quantity between 0 and about 1.
+    """
+    one, other = (reading.mentions[end.mention] for end in ends if end.mention is not None)
+    between = document.text[min(one.end, other.end) : max(one.start, other.start)]
+    sentence = document.text[candidate.start : candidate.end]
+    return {
+        f"relation={relation}": 1.0,
+        f"rule={candidate.rule}": 1.0,
+        f"types={types[0]} {types[1]}": 1.0,
+        f"subject={one.kind}": 1.0,
+        f"object={other.kind}": 1.0,
+        "attributed": float(bool(candidate.speakers)),
+        "hops": min(candidate.hops, 4) / 4,
+        "words between": log2(1 + len(between.split())) / 5,
+        "words of the sentence": log2(1 + len(sentence.split())) / 6,
+    }
+
+
+def repeated(found: Features, sentences: int) -> Features:
+    """The features of a statement that so many sentences of the document make, this one included."""
+    return {**found, "further sentences": min(sentences - 1, 3) / 3}
+
+
+def confidence(found: Features) -> float:
+    """The probability that a statement of these features is right; a feature without weight counts for nothing."""
+    fitted = weights()
+    return round(
+        1 / (1 + exp(-fitted["bias"] - sum(fitted.get(name, 0.0) * value for name, value in found.items()))), 3
+    )
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each feature, and the bias."""
+    table: dict[str, float] = read_toml("confidence.toml")["weights"]
+    return table

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from kg import schema
 from kg.names import fold
 from kg.records import Argument, Candidate, Document, EntityType, Reading, Statement
 from kg.resolve.clusters import root_of
-from kg.resolve.confidence import confidence
+from kg.resolve.confidence import Features, Sureness, confidence, features, repeated
+from kg.resolve.edges import identity
 from kg.resolve.entities import Entities
 from kg.schema import Frame, Sense
 
@@ -58,17 +61,23 @@ def posts() -> Mapping[str, schema.Post]:
     return {title: post for post in schema.load().posts for title in post.titles}
 
 
-def of(name: str, document: Document, reading: Reading, known: Entities) -> Iterator[Statement]:
-    """The statements of one document, in the order of its sentences, each once."""
+def of(
+    name: str,
+    document: Document,
+    reading: Reading,
+    known: Entities,
+    sureness: Sureness = confidence,
+) -> Iterator[Statement]:
+    """The statements of one document, in the order of its sentences, each once and as sure as its surest reading."""
+    drafts = [draft for item in reading.candidates for draft in of_candidate(name, document, reading, known, item)]
+    sentences = Counter(triple for triple, _ in {(identity(draft), draft.start) for draft, _ in drafts})
     seen: dict[tuple[object, ...], Statement] = {}
-    for candidate in reading.candidates:
-        for statement in of_candidate(name, document, reading, known, candidate):
-            identity = (
-                statement.subject, statement.relation, statement.object, statement.polarity, statement.start,
-                statement.modality, statement.attribution,
-            )  # fmt: skip
-            if identity not in seen or statement.confidence > seen[identity].confidence:
-                seen[identity] = statement
+    for draft, found in drafts:
+        statement = replace(draft, confidence=sureness(repeated(found, sentences[identity(draft)])))
+        same = (*identity(draft), draft.start, draft.modality, draft.attribution)
+        other = seen.get(same, statement)
+        best = max(other, statement, key=lambda s: s.confidence)
+        seen[same] = replace(best, date=best.date or statement.date or other.date)
     ordered = sorted(
         seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution)
     )
@@ -86,8 +95,8 @@ def of(name: str, document: Document, reading: Reading, known: Entities) -> Iter
 
 def of_candidate(
     name: str, document: Document, reading: Reading, known: Entities, candidate: Candidate
-) -> Iterator[Statement]:
-    """What one candidate states."""
+) -> Iterator[tuple[Statement, Features]]:
+    """What one candidate states, yet without confidence, and what speaks for and against it."""
     filled = [
         (known.ids[name, root_of(reading, a.mention)], a)
         for a in candidate.arguments
@@ -101,16 +110,19 @@ def of_candidate(
     relations = schema.load().relations
     for relation, subject, object_, possible in triples(candidate, filled, known.types):
         kind = relations[relation]
+        ends = [next(argument for id_, argument in filled if id_ == end) for end in (subject, object_)]
+        types = [known.types[end] for end in (subject, object_)]
+        found = features(relation, candidate, ends, types, document, reading)
         if kind.symmetric and object_ < subject:
             subject, object_ = object_, subject
         own = relation in SPEECH and candidate.polarity == "affirmed"
         said = () if kind.group == "structure" else tuple(s for s in speakers if not own or s != subject)
-        yield Statement(
+        draft = Statement(
             subject, relation, object_, candidate.polarity, "possible" if possible else candidate.modality, said,
             candidate.role, name, candidate.start, candidate.end,
-            " ".join(document.text[candidate.start : candidate.end].split()), candidate.date, candidate.rule,
-            confidence(candidate, relation),
+            " ".join(document.text[candidate.start : candidate.end].split()), candidate.date, candidate.rule, 0.0,
         )  # fmt: skip
+        yield draft, found
 
 
 def triples(

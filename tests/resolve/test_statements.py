@@ -209,6 +209,14 @@ def test_the_surer_of_two_readings_of_a_sentence() -> None:
     assert statement.rule == "active"
 
 
+def test_the_date_of_either_reading_of_a_sentence() -> None:
+    dated = candidate("attack", "verb", ("agent", 0), ("patient", 1), rule="control", hops=2, date="2024-06")
+    undated = candidate("attack", "verb", ("agent", 0), ("patient", 1), rule="active")
+    for order in ((dated, undated), (undated, dated)):
+        (statement,) = stated([RUSSIA, CUBA], *order)
+        assert (statement.rule, statement.date) == ("active", "2024-06")
+
+
 def test_pronouns_stand_for_their_entity() -> None:
     mentions = [RUSSIA, mention("it", "state", refers=0, how="pronoun"), CUBA]
     assert triples(mentions, candidate("attack", "verb", ("agent", 1), ("patient", 2))) == {
