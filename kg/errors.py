@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+LISTED = 10  # entities among which a user can still choose
+
 
 class KgError(Exception):
     """The root: its text is the line that the user reads."""
@@ -39,10 +41,11 @@ class NotFoundError(KgError):
 
 
 class AmbiguousError(KgError):
-    """Several entities bear the name. ``choices`` are their ids."""
+    """Several entities bear the name. ``choices`` are their ids, the best known first."""
 
     def __init__(self, name: str, choices: Sequence[str]) -> None:
-        super().__init__(f"{name!r} may be any of: {', '.join(choices)}. Name one by its id.")
+        more = f" and {len(choices) - LISTED:,} more" if len(choices) > LISTED else ""
+        super().__init__(f"{name!r} may be any of: {', '.join(choices[:LISTED])}{more}. Name one by its id.")
         self.name, self.choices = name, tuple(choices)
 
 

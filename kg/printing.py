@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.terminal import line, marked, note, table
+from kg.terminal import line, note, table
 
 if TYPE_CHECKING:
     from kg.answers import (
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ARROWS = {"out": "->", "in": "<-", "both": "--"}
 Rows = list[list[str | int]]
+MARKS = ("denied", "possible")
 LISTED = 20  # names of documents that are worth reading
 
 
@@ -77,7 +78,7 @@ def profile(found: Profile) -> None:
     for reason in entity.reasons:
         line(f"merged: {reason}", "  ")
     for ties in found.ties:
-        line(f"{ARROWS[ties.direction]} {ties.relation}: {ties.edges}", "  ")
+        line(f"{ARROWS[ties.direction]} {ties.relation}: {ties.edges:,}", "  ")
 
 
 def ways(found: Sequence[Way]) -> None:
@@ -97,7 +98,7 @@ def passage(step: Step) -> None:
     ends = (step.target, step.source) if step.direction == "in" else (step.source, step.target)
     marks = [count(step.edge.weight, "document"), *flags(step.edge)]
     if step.ties > 1:
-        marks.append(f"{count(step.ties - 1, 'other tie')}")
+        marks.append(count(step.ties - 1, "other tie"))
     line(f"{ends[0].label} -> {step.relation} -> {ends[1].label} ({', '.join(marks)})", "   ")
     if step.sentence:
         line(f"“{step.sentence.sentence}”", "     ")
@@ -111,15 +112,14 @@ def found(found: Found) -> None:
     if found.entities:
         rows: Rows = [[item.entity.label, item.entity.type, item.mentions, item.entity.id] for item in found.entities]
         table(["Name", "Type", "Mentions", "Id"], rows)
-    for hit in found.sentences:
-        line()
-        line(f"“{marked(hit.sentence, hit.spans)}”")
+    for number, hit in enumerate(found.sentences):
+        if number or found.entities:
+            line()
+        line(f"“{hit.sentence}”", bold=[(start + 1, end + 1) for start, end in hit.spans])
         line(" · ".join(part for part in (hit.document, hit.source, hit.date) if part), "  ")
         for claim in hit.claims:
-            line(
-                f"{claim.subject} -> {claim.relation} -> {claim.object}{' (denied)' * (claim.polarity == 'denied')}",
-                "  ",
-            )
+            denied = " (denied)" * (claim.polarity == "denied")
+            line(f"{claim.subject} -> {claim.relation} -> {claim.object}{denied}", "  ")
 
 
 def timeline(found: Sequence[Moment]) -> None:
@@ -131,9 +131,7 @@ def timeline(found: Sequence[Moment]) -> None:
         [
             item.date or "",
             f"{item.subject.label} -> {item.relation} -> {item.object.label}",
-            ", ".join(
-                mark for mark in ("denied", "possible") if mark in (item.sentence.polarity, item.sentence.modality)
-            ),
+            ", ".join(mark for mark in MARKS if mark in (item.sentence.polarity, item.sentence.modality)),
             ", ".join(item.sentence.speakers),
             item.sentence.document,
         ]
@@ -156,7 +154,7 @@ def article(found: Article) -> None:
     known = {"file": found.key, "date": found.date, "source": found.source, "url": found.url}
     for name, value in known.items():
         line(f"{name}: {value or 'unknown'}", "  ")
-    line(f"{found.characters} characters, {found.entities} entities, {found.statements} statements", "  ")
+    line(f"{found.characters:,} characters, {found.entities} entities, {found.statements} statements", "  ")
     if found.copy_of:
         line(f"near copy of: {found.copy_of}", "  ")
     if found.copies:

@@ -28,18 +28,23 @@ def plain(text: str) -> str:
     return CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(re.split(r"[\t\n\r\f\v ]+", text)))
 
 
-def line(text: str = "", indent: str = "") -> None:
-    """Print a line on stdout, wrapped with an indent where a terminal shows it; what is marked stands out there."""
+def line(text: str = "", indent: str = "", bold: Iterable[tuple[int, int]] = ()) -> None:
+    """Print a line on stdout; a terminal gets it wrapped with an indent, and what ``bold`` spans stands out."""
     shown = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if shown else UNBOUNDED
     filled = textwrap.fill(
-        plain(text), max(width, 40), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        plain(marked(text, bold) if shown else text),
+        max(width, 40),
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
     )
-    put(filled.replace(BOLD, "\x1b[1m" * shown).replace(USUAL, "\x1b[0m" * shown))
+    put(filled.replace(BOLD, "\x1b[1m").replace(USUAL, "\x1b[0m") if shown else filled)
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """``text`` with marks around the (start, end) that are to stand out in a line."""
+    """``text`` with marks around the (start, end) that are to stand out, and no others."""
+    text = text.replace(BOLD, " ").replace(USUAL, " ")
     pieces, place = [], 0
     for start, end in spans:
         pieces += [text[place:start], BOLD, text[start:end], USUAL]
@@ -72,7 +77,7 @@ def paged() -> Iterator[None]:
         if text.count("\n") < shutil.get_terminal_size().lines:
             click.echo(text, nl=False)
         else:
-            click.echo_via_pager(text, color=True)
+            click.echo_via_pager(text)
 
 
 def note(text: str) -> None:
@@ -102,11 +107,7 @@ def as_csv(rows: Iterable[dict[str, Any]]) -> None:
     """
     import csv
 
-    class Lines:
-        def write(self, text: str) -> None:
-            click.echo(text, nl=False)
-
-    writer = csv.writer(Lines(), lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     for number, row in enumerate(rows):
         if not number:
             writer.writerow(row)
