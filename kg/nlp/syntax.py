@@ -61,7 +61,14 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
         return []
     if verb.dep_ == "conj":
         return subjects(higher(verb, head), depth - 1)
-    return of_governor(head, depth)
+    return of_governor(sayer(verb, head), depth)
+
+
+def sayer(verb: Token, head: Token) -> Token:
+    """The verb that lends its subject to a participle: of "demanded that it end, adding that ..." the demand."""
+    cues = lexicon().cues
+    goes_on = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in cues["reporting"]
+    return head.head if goes_on and head.dep_ == "ccomp" and head.head.lemma_ in cues["speech"] else head
 
 
 def higher(verb: Token, head: Token) -> Token:
