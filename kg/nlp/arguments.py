@@ -30,12 +30,14 @@ class Filler(NamedTuple):
 class Phrases:
     """Noun phrases of one document.
 
-    ``refs`` are its mentions, ``states`` maps a person's root to the state it heads, ``titled`` the token of a title
-    to its holder.
+    ``refs`` are its mentions, ``states`` maps a person's root to the state it heads, ``served`` to the one it heads or
+    serves, ``titled`` the token of a title to its holder.
     """
 
-    def __init__(self, doc: Doc, refs: list[Ref], states: dict[int, int], titled: dict[int, int]) -> None:
-        self.doc, self.refs, self.states, self.titled = doc, refs, states, titled
+    def __init__(
+        self, doc: Doc, refs: list[Ref], states: dict[int, int], served: dict[int, int], titled: dict[int, int]
+    ) -> None:
+        self.doc, self.refs, self.states, self.served, self.titled = doc, refs, states, served, titled
         self.quotations = Quotations(doc)
         self.owner: dict[int, int] = {}
         self.inner: dict[int, int] = {}  # token -> the smallest mention that holds it
@@ -78,7 +80,7 @@ class Phrases:
         if token.lower_ in FIRST_PERSON and depth:
             said = [f for t in self.quotations.source(token).speakers for f in self.single(t, depth - 1)]
             if token.lower_ in PLURAL and token.head.lemma_ not in lexicon().cues["speech"]:
-                said = [self.commanded(f) for f in said]  # what a leader's "we" do is done by the state
+                said = [self.commanded(f, self.served) for f in said]  # an official's "we" is the state
             return [Filler(f.mention, head, f.hops + 1) for f in said]
         if depth == 0 or token.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             return []
@@ -137,12 +139,12 @@ class Phrases:
             f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)
         ]
         if head in lexicon().forces | lexicon().cues["governments"]:
-            found = [self.commanded(f) for f in found]
+            found = [self.commanded(f, self.states) for f in found]
         return found
 
-    def commanded(self, filler: Filler) -> Filler:
+    def commanded(self, filler: Filler, states: dict[int, int]) -> Filler:
         """A leader's forces, and a leader's government, are those of the state."""
-        state = self.states.get(self.root(filler.mention)) if filler.mention >= 0 else None
+        state = states.get(self.root(filler.mention)) if filler.mention >= 0 else None
         return filler if state is None else Filler(state, filler.head, filler.hops + 1)
 
     def place_names(self, token: Token) -> list[Token]:

@@ -38,7 +38,8 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
     local(token, result)
     if anchor != token:
         local(anchor, result)
-        carried(anchor, result)
+        if token.lemma_.lower() not in lexicon().heads["treaty"]:  # a cancelled agreement was made
+            carried(anchor, result)
     # That a claim is denied does not deny that it was made.
     claim = anchor.pos_ == "NOUN" and anchor.lemma_.lower() in lexicon().cues["reporting_nouns"]
     return [result] if claim else [*climb(anchor, result), result]
@@ -99,7 +100,9 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
         before = Judgement(above.denied, above.possible, above.source.copy())
         step = verbal if node.pos_ in ("VERB", "AUX", "ADJ") else nominal
         asserted = step(node, head, above)
-        if above is result and before.source and before.denied != result.denied:
+        # A negation that two verbs share ("did not confirm or deny") is no denial of what the second says.
+        answered = node.dep_ != "conj" and before.source and before.denied != result.denied
+        if above is result and answered:
             claims.append(before)
             result.source = result.source.without(before.source)
         if not asserted and above is result:
@@ -115,6 +118,8 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
 def governor(node: Token) -> Token:
     """What a word hangs on; of "confirmed for the first time that it sent" the verb of saying, not the time."""
     noun = node.head
+    if node.dep_ == "conj" and node.pos_ == "VERB" and not syntax.children(node, *syntax.SUBJECTS):
+        return syntax.higher(node, noun)
     if node.dep_ == "relcl" and noun.dep_ == "pobj" and syntax.children(node, "nsubj", "nsubjpass"):
         verb = next((token for token in noun.ancestors if token.pos_ not in ("ADP", "NOUN", "PROPN")), noun)
         conjunction = any(child.lower_ == "that" and child.dep_ in ("mark", "advmod") for child in node.children)
@@ -127,7 +132,7 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
     """One step up from a clause; False where what is above no longer asserts it."""
     cues = lexicon().cues
     lemma = syntax.particle(head)
-    if (node.dep_ == "ccomp" or head != node.head) and head.pos_ in ("VERB", "AUX"):
+    if (node.dep_ == "ccomp" or (node.dep_ == "relcl" and head != node.head)) and head.pos_ in ("VERB", "AUX"):
         if lemma in cues["denying"] and not quoted_only(node, head):
             govern(head, result, with_source=True)
             negated_above(head, result)

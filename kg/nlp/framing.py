@@ -50,9 +50,10 @@ def find(doc: Doc) -> Iterator[Frame]:
 
 def accordance(word: Token, sentence: Span) -> Iterator[Frame]:
     """ "according to X"."""
-    nouns = [t for t in word.subtree if t.dep_ == "pobj" and t.head.lower_ in ("to", "per")][:1]
+    to = next((child for child in word.children if child.lower_ == "to"), word)
+    nouns = syntax.children(to, "pobj")  # of a list the parser may make two objects
     if nouns:
-        found = Source(nouns, [], [noun for child in nouns[0].children for noun in carriers(child)])
+        found = Source(nouns, [], [noun for child in nouns[-1].children for noun in carriers(child)])
         right = word.right_edge.i + 1
         start, end = part(word, sentence, word.i, right)
         yield Frame(start, end, word.i, right, found)

@@ -6,7 +6,7 @@ Where no state is named with the title of an office of state, it is one that the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -45,12 +45,14 @@ def is_state(ref: Ref) -> bool:
     return ref.type == "state"
 
 
-def headed(held: list[posts.Held], known: list[int], refs: list[Ref], home: int) -> dict[int, int]:
-    """Root of a person -> mention of the state or body that the person heads."""
+def headed(
+    held: list[posts.Held], known: list[int], refs: list[Ref], home: int, relations: Collection[str] = ("head_of",)
+) -> dict[int, int]:
+    """Root of a person -> mention of the state or body that the person heads, or has another of these relations to."""
     lex = lexicon()
     states: dict[int, int] = {}
     for post in held:
-        if lex.titles[tuple(post.key.split())].state != "head_of":
+        if lex.titles[tuple(post.key.split())].state not in relations:
             continue
         state = known[post.of] if post.of >= 0 else home
         if state >= 0 and refs[state].type in ("state", "organization"):

@@ -58,7 +58,8 @@ def relations(doc: Doc) -> Doc:
     states = offices.ranked_states(doc, refs)
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
-    phrases = Phrases(doc, refs, offices.headed(held, known, refs, home), titled)
+    served = offices.headed(held, known, refs, home, ("head_of", "official_of"))
+    phrases = Phrases(doc, refs, offices.headed(held, known, refs, home), served, titled)
     voices = Voices(doc, phrases)
     found = [
         *offices.find(doc, held, known, refs, states),

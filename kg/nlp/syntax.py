@@ -61,20 +61,29 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
         return []
     if verb.dep_ == "conj":
         return subjects(higher(verb, head), depth - 1)
-    return of_governor(head, depth)
+    return of_governor(sayer(verb, head), depth)
+
+
+def sayer(verb: Token, head: Token) -> Token:
+    """The verb that lends its subject to a participle: of "demanded that it end, adding that ..." the demand."""
+    cues = lexicon().cues
+    goes_on = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in cues["reporting"]
+    return head.head if goes_on and head.dep_ == "ccomp" and head.head.lemma_ in cues["speech"] else head
 
 
 def higher(verb: Token, head: Token) -> Token:
     """The verb that a coordinated verb shares its subject with.
 
-    Behind a comma, a second verb of saying goes with the first, not with what was said: "Seoul said it was a crime,
-    and condemned the North".
+    A second verb of saying goes with the first, not with what was said, behind a comma or in a tense of its own: "Seoul
+    said it was a crime, and condemned the North", "denied that he had ordered it and said that ...".
     """
     cues = lexicon().cues
-    if head.dep_ != "ccomp" or verb.i < 2 or head.head.lemma_ not in cues["reporting"]:
+    if head.dep_ != "ccomp" or verb.i < 2 or head.head.lemma_ not in cues["reporting"] | cues["denying"]:
         return head
     comma = verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text in (",", "”", '"')
-    return head.head if comma and verb.lemma_ in cues["speech"] | cues["reporting"] | cues["denying"] else head
+    tense = verb.tag_ == "VBD" and bool(children(head, "aux")) and not children(verb, "aux")
+    spoken = verb.lemma_ in cues["speech"] | cues["reporting"] | cues["denying"]
+    return head.head if (comma or tense) and spoken else head
 
 
 def of_governor(head: Token, depth: int) -> list[list[Token]]:

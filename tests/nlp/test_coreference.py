@@ -119,6 +119,12 @@ THE = "The/DT/det>{0} {0}/{1}/nsubj>left " + LEFT
         ),
         pytest.param(f"{PUTIN} | {THE.format('country', 'NN')}", [], id="no state"),
         pytest.param(
+            f"The/DT/det>agency agency/NN/nsubj>spoke Tass#ORG/NNP/appos>agency spoke=speak/VBD/ROOT | "
+            f"{THE.format('agency', 'NN')}",
+            [("The agency", "Tass")],
+            id="what stands before the name",
+        ),
+        pytest.param(
             "The/DT/det>Treaty Treaty#LAW/NNP/nsubj>failed on#+/IN/prep>Treaty Skies#+/NNP/pobj>on "
             "failed=fail/VBD/ROOT | " + THE.format("treaty", "NN"),
             [("The treaty", "Treaty on Skies")],
@@ -180,6 +186,23 @@ def pronoun(form: str) -> str:
             "he/PRP/nsubj>left left=leave/VBD/advcl>met",
             [("he", "Kim")],
             id="the subject of the sentence before its object",
+        ),
+        pytest.param(
+            f"{PUTIN} | Kim#PERSON/NNP/nsubj>left left=leave/VBD/ccomp>said ,/,/punct>said he/PRP/nsubj>said "
+            "said=say/VBD/ROOT",
+            [("he", "Vladimir Putin")],
+            id="the speaker is nobody whom he names",
+        ),
+        pytest.param(
+            "Kim#PERSON/NNP/nsubj>sat sat=sit/VBD/ROOT beside/IN/prep>sat him/PRP/pobj>beside",
+            [],
+            id="one clause, two persons",
+        ),
+        pytest.param(
+            f"{RUSSIA} | it/PRP/nsubj>seems seems=seem/VBZ/ROOT that/IN/mark>fell rain/NN/nsubj>fell "
+            "fell=fall/VBD/ccomp>seems",
+            [],
+            id="an empty it",
         ),
         pytest.param(
             f"{PUTIN} | {' | '.join(['Rain/NN/nsubj>fell fell=fall/VBD/ROOT'] * 3)} | {pronoun('He')}",

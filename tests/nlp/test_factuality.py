@@ -138,6 +138,50 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             (False, False, ["Pravda"]),
             id="a report in",
         ),
+        pytest.param(
+            f"{SAID.replace('said', 'confirmed').replace('=say', '=confirm')} for/IN/prep>confirmed the/DT/det>time "
+            f"first/JJ/amod>time time/NN/pobj>for {that('relcl>time')}",
+            (False, False, ["Cuba"]),
+            id="what was said for the first time",
+        ),
+        pytest.param(
+            f"{attacked('ccomp>said')} ;/:/punct>said {CUBA}said said=say/VBD/ROOT so/RB/advmod>said",
+            FACT,
+            id="not across a semicolon",
+        ),
+        pytest.param(
+            f"{CUBA}said did=do/VBD/aux>said not/RB/neg>said said=say/VB/ROOT {that('ccomp>said')}",
+            FACT,
+            id="what nobody said",
+        ),
+        pytest.param(
+            f"{CUBA}confirmed confirmed=confirm/VBD/ROOT {the_attack('dobj>confirmed')}",
+            (False, False, ["Cuba"]),
+            id="event confirmed",
+        ),
+        pytest.param(
+            f"{CUBA}reported reported=report/VBD/ROOT on/IN/prep>reported {the_attack('pobj>@2')}",
+            (False, False, ["Cuba"]),
+            id="event reported on",
+        ),
+        pytest.param(
+            f"{CUBA}rule did=do/VBD/aux>rule not/RB/neg>rule rule/VB/ROOT out/RP/prt>rule {that('ccomp>rule')}",
+            (False, True, ["Cuba"]),
+            id="did not rule out that",
+        ),
+        pytest.param(
+            f"{CUBA}confirm did=do/VBD/aux>confirm not/RB/neg>confirm confirm/VB/ROOT or/CC/cc>confirm "
+            f"deny/VB/conj>confirm {the_attack('dobj>deny')}",
+            (False, False, ["Cuba"]),
+            id="did not confirm or deny",
+        ),
+        pytest.param(
+            f"{DENIED} that/IN/mark>ordered it/PRP/nsubj>ordered had=have/VBD/aux>ordered "
+            "ordered=order/VBN/ccomp>denied troops=troop/NNS/dobj>ordered and/CC/cc>ordered said=say/VBD/conj>ordered "
+            + attacked("ccomp>said"),
+            (False, False, ["Cuba"]),
+            id="denied one thing and said another",
+        ),
         pytest.param(DENIED + that("ccomp>denied"), (True, False, ["Cuba"]), id="denied that"),
         pytest.param(
             f"{CUBA}deny did=do/VBD/aux>deny not/RB/neg>deny deny/VB/ROOT {that('ccomp>deny')}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from parsed import parse, word
+from parsed import named, parse, word
 
 from kg.nlp.quotations import Quotations
 
@@ -35,3 +35,10 @@ SHORT = (
 def test_quotations(text: str, token: str, speakers: list[str]) -> None:
     doc = parse(text)
     assert [found.text for found in Quotations(doc).source(word(doc, token)).speakers] == speakers
+
+
+def test_name_and_colon_begin_a_turn() -> None:
+    text = "Castro#PERSON/NNP/dep>left :/:/punct>left Iraq/NNP/nsubj>left left=leave/VBD/ROOT Kuwait/NNP/dobj>left"
+    doc = named(text)
+    assert [token.text for token in Quotations(doc).source(word(doc, "left")).speakers] == ["Castro"]
+    assert not Quotations(doc).source(word(doc, "Castro"))

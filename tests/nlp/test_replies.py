@@ -15,7 +15,7 @@ def denials(text: str) -> list[tuple[str, list[str], str]]:
     """(verb, who denies, whose claim) of each denial."""
     doc = coreference.coreference(posts.posts(named(text, {})))
     refs = coreference.of(doc)
-    phrases = Phrases(doc, refs, {}, {})
+    phrases = Phrases(doc, refs, {}, {}, {})
 
     def text_of(mention: int) -> str:
         return doc[refs[mention].start : refs[mention].end].text

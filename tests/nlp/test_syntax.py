@@ -125,6 +125,13 @@ SAID_THEY_CAME = (
         pytest.param(TAKING_PART, "Taking", [["ministers"]], id="inversion"),
         pytest.param(SAID_AND_CONDEMNED, "condemned", [["Seoul"]], id="a second verb of saying goes with the first"),
         pytest.param(SAID_THEY_CAME, "left", [["Kim"]], id="any other verb goes with what was said"),
+        pytest.param(
+            "Cuba/NNP/nsubj>demanded demanded=demand/VBD/ROOT that/IN/mark>end raids=raid/NNS/nsubj>end "
+            "end/VB/ccomp>demanded ,/,/punct>end adding=add/VBG/advcl>end",
+            "adding",
+            [["Cuba"]],
+            id="a participle of saying goes with the speaker",
+        ),
     ],
 )
 def test_subjects(text: str, verb: str, subjects: list[list[str]]) -> None:
