@@ -63,6 +63,7 @@ def join_persons(texts: list[str], types: list[EntityType], roots: list[int]) ->
         if types[i] != "person" or " " in text or not text:
             continue
         fits = [j for j in full if family(texts[j]) == text] or [j for j in full if texts[j].split()[0] == text]
+        fits = fits or [j for j in full if text in texts[j].split()[1:-1]]  # "Obiang" of Teodoro Obiang Nguema
         before = [j for j in fits if j < i]
         if fits:
             roots[i] = roots[before[-1] if before else fits[0]]

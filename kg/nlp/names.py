@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import chunks, gazetteer, recognized
+from kg.nlp import chunks, gazetteer, recognized, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -113,7 +113,9 @@ def longest(doc: Doc, i: int, known: gazetteer.Gazetteer) -> tuple[int, gazettee
 
 
 def glued(doc: Doc, start: int, end: int) -> bool:
-    """Is the match part of a longer hyphenated word or person ("Jordan" in "Michael Jordan")?"""
+    """Is the match part of a longer person ("Jordan" in "Michael Jordan", not in "Ambassador to Jordan Atallah")?"""
+    if titles.governs(doc, start):
+        return False
     first, last = doc[start], doc[end - 1]
     if last.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
         return first.ent_iob_ == "I" or (doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")

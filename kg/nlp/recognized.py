@@ -135,11 +135,8 @@ def described(span: Span, listed: set[tuple[int, int]]) -> bool:
             rest = span.doc[end : span.end]
             if all(token.text.islower() for token in rest):
                 return True
-            title = start > 1 and span.doc[start - 1].lower_ in ("of", "the")
-            return (
-                title
-                and len(rest) > 1
-                and not any(chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest)
+            return titles.governs(span.doc, start) and not any(
+                chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest
             )
     return False
 

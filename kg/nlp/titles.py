@@ -65,6 +65,12 @@ def before(doc: Doc, i: int) -> bool:
     return any((title := at(doc, k)) is not None and title[0] == i for k in range(max(0, i - 4), i))
 
 
+def governs(doc: Doc, i: int) -> bool:
+    """Does a title with "of" or "to" stand before token ``i`` ("Prime Minister of the United Kingdom")?"""
+    link = i - 1 - (i > 1 and doc[i - 1].lower_ == "the")
+    return link > 0 and doc[link].lower_ in ("of", "to") and before(doc, link)
+
+
 def same(token: Token, word: str) -> bool:
     """Is the token the word, or its plural?"""
     return token.lower_ == word or token.lemma_.lower() == word or token.lower_.removesuffix("s") == word

@@ -11,7 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 SAME_WORD = 0.88  # Jaro-Winkler of two transliterations of one name: "Zelensky", "Zelenskiy" 0.98; "Un", "Il" 0
 PARTICLES = {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu"}
-GENERIC = re.compile(r"\b(of|the|for|and|on|affairs|national|state|central)\b")
+GENERIC = re.compile(r"\b(of|the|for|and|on|affair|national|state|central)\b")
 SPELLINGS = {
     "defense": "defence",
     "organisation": "organization",
@@ -50,6 +50,6 @@ def same_person(a: str, b: str) -> str | None:
 
 def body(name: str) -> str:
     """A folded name of a public body in one form: "ministry of foreign affairs" and "foreign ministry" are the same."""
-    plain = " ".join(SPELLINGS.get(word, word) for word in name.split())
+    plain = " ".join(SPELLINGS.get(word, word).removesuffix("s") for word in name.split())
     rest = GENERIC.sub(" ", plain).split()
     return " ".join(sorted(rest or plain.split()))

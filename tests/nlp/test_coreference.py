@@ -40,6 +40,7 @@ def alone(name: str, label: str = "PERSON") -> str:
     [
         pytest.param(f"{KIM} | {alone('Kim')}", [("Kim", "Kim Jong Un")], id="surname in front"),
         pytest.param(f"{PUTIN} | {alone('Putin')}", [("Putin", "Vladimir Putin")], id="surname"),
+        pytest.param(f"{KIM} | {alone('Jong')}", [("Jong", "Kim Jong Un")], id="the name between"),
         pytest.param(f"{PUTIN} | {alone('Putin', 'ORG')}", [("Putin", "Vladimir Putin")], id="whatever its label"),
         pytest.param(f"{alone('Putin')} | {PUTIN}", [("Putin", "Vladimir Putin")], id="named in full later"),
         pytest.param(

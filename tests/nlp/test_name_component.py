@@ -71,6 +71,12 @@ MET = "met=meet/VBD/ROOT"
             id="behind a title",
         ),
         pytest.param(
+            "Ambassador/NNP/ROOT to/IN/prep>Ambassador Jordan#PERSON/NNP/compound>Khairi Atallah#+/NNP/compound>Khairi "
+            "Khairi#+/NNP/pobj>to",
+            [("Jordan", "state"), ("Atallah Khairi", "person")],
+            id="behind a title with its state",
+        ),
+        pytest.param(
             "Paris#GPE/NNP/nsubj>attacked attacked=attack/VBD/ROOT", [("Paris", "state")], id="a capital that acts"
         ),
         pytest.param(

@@ -53,6 +53,7 @@ def test_two_persons(one: str, other: str) -> None:
         ("ministry of foreign affairs", "foreign ministry"),
         ("ministry of defense", "defence ministry"),
         ("national security council", "security council"),
+        ("office of the president", "presidents office"),
     ],
 )
 def test_one_body(one: str, other: str) -> None:
