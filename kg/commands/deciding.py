@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ DECISIONS = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file of your decisions.",
 )
+
+
+DONE = {"same": "merged", "different": "kept apart", "rename": "renamed", "delete": "deleted"}
 
 
 @click.group(invoke_without_command=True)
@@ -163,7 +167,8 @@ def take_in(file: Path, path: Path, db: str, as_json: bool) -> None:
         terminal.note(f"kg: {text}")
     print_as(as_json, print_decisions, entered)
     if entered:
-        announce(path, f"{len(entered)} decisions are in {path}")
+        kinds = Counter(DONE[item.kind] for item in entered)
+        announce(path, f"{', '.join(f'{number} {kind}' for kind, number in kinds.items())}: {path} has it")
     else:
         terminal.note("nothing was renamed, merged or deleted")
 
@@ -192,4 +197,4 @@ def print_decisions(entered: Sequence[Decision]) -> None:
 
 def announce(path: Path, done: str) -> None:
     """How decisions come into the graph and out of it again."""
-    terminal.note(f"{done}: kg build PATH... --decisions {path} applies it; delete the line to undo it")
+    terminal.note(f"{done}; kg build PATH... --decisions {path} applies it; delete the line to undo it")

@@ -45,7 +45,7 @@ def test_decisions_are_entered_a_line_each(capsys: pytest.CaptureFixture[str]) -
     assert main(["resolve", "same", "person/kim-yo-jong", "Kim Jong Un"]) == 0
     out, err = capsys.readouterr()
     assert out == 'line 2 (same "person/kim-yo-jong", "Kim Jong Un")\n'
-    assert err.startswith("decisions.toml has it: kg build PATH... --decisions decisions.toml applies it")
+    assert err.startswith("decisions.toml has it; kg build PATH... --decisions decisions.toml applies it")
     assert main(["resolve", "different", "Moscow", "Kursk"]) == 0
     assert main(["resolve", "rename", "Kursk", "Kursk Oblast"]) == 0
     assert main(["resolve", "delete", "Moscow"]) == 0
@@ -95,7 +95,7 @@ def test_import(capsys: pytest.CaptureFixture[str], sample_db: Path) -> None:
     assert main(["import", "edited.graphml"]) == 0
     out, err = capsys.readouterr()
     assert out == 'line 6 (rename "place/kursk", "Kursk Oblast")\nline 2 (delete "place/moscow")\n'
-    assert err.startswith("2 decisions are in decisions.toml: kg build PATH...")
+    assert err.startswith("1 renamed, 1 deleted: decisions.toml has it; kg build PATH...")
     assert main(["import", "edited.graphml", "--json"]) == 0  # again: they are there already
     assert [item["line"] for item in json.loads(capsys.readouterr().out)] == [6, 2]
     assert len(decided()) == 2
