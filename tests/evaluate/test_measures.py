@@ -107,20 +107,15 @@ def test_sentences_are_alike_by_their_words() -> None:
     assert not alike("anything", "", 0.6)
 
 
-@pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The graph of some of the annotated articles."""
-    if not EVALUATION.is_dir():
-        pytest.skip(f"no annotated articles at {EVALUATION}")
-    out = tmp_path_factory.mktemp("annotated")
-    kg.build([str(path) for path in sorted((EVALUATION / "texts").glob("b*.txt"))], out)
-    return out
-
-
-def test_counts_equal_those_of_the_scorer_of_the_annotated_articles(annotated: Path) -> None:
-    command = [sys.executable, str(EVALUATION / "score.py"), str(annotated / "graph.graphml"), "--only", "b", "--json"]
-    theirs = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    ours = evaluate(annotated / "kg.db", EVALUATION / "gold", ["b"])
+@pytest.mark.skipif(not EVALUATION.is_dir(), reason=f"no annotated articles at {EVALUATION}")
+@pytest.mark.parametrize(("part", "only"), [(".", "b0"), ("factuality", "f0")])
+def test_counts_equal_those_of_the_scorer_of_the_annotated_articles(tmp_path: Path, part: str, only: str) -> None:
+    folder = EVALUATION / part
+    kg.build([str(path) for path in sorted((folder / "texts").glob(f"{only}*.txt"))], tmp_path)
+    command = [sys.executable, str(EVALUATION / "score.py"), str(tmp_path / "graph.graphml")]
+    options = ["--gold", str(folder / "gold"), "--only", only, "--json"]
+    theirs = json.loads(subprocess.run([*command, *options], capture_output=True, text=True, check=True).stdout)
+    ours = evaluate(tmp_path / "kg.db", folder / "gold", [only])
     for name, figure in ours.figures.items():
         values = {"precision": round(figure.precision, 4), "recall": round(figure.recall, 4), "f1": round(figure.f1, 4)}
         named = {"items": figure.gold} if name == "resolution" else {"predicted": figure.predicted, "gold": figure.gold}
