@@ -73,7 +73,7 @@ def build(
         skipped = len(refused) + take_in(sources, store, report)
         removed = keep(store, old, add, report)
         read = read_documents(store, None if rebuild else old, model, workers, progress)
-        counts = write_graph(store, decisions, graphml, page)
+        counts = write_graph(store, decisions, graphml, page, report)
         total = store.total_documents()
         return Summary(total, read, total - read, removed, skipped, *counts)
 
@@ -145,7 +145,11 @@ def read_documents(
 
 
 def write_graph(
-    store: Writer, decisions: str | Path | None, graphml_path: Path, page_path: Path
+    store: Writer,
+    decisions: str | Path | None,
+    graphml_path: Path,
+    page_path: Path,
+    report: Callable[[str], None],
 ) -> tuple[int, int, int]:
     """Resolve the corpus, store and write the graph; returns its entities, statements and edges, counted."""
     from kg import graph, schema
@@ -158,6 +162,8 @@ def write_graph(
 
     documents = [NamedDocument(name, document) for name, document in store.named_documents()]
     found = resolve(documents, store.readings(), decisions)
+    for line in found.in_vain:
+        report(line)
     edges = aggregate(found.statements, found.entities, documents, found.copies)
     places = lay_out(found.entities, edges)
     relations = schema.load().relations
@@ -165,6 +171,7 @@ def write_graph(
     store.add_relations(relations.values())
     store.add_entities(found.entities, places)
     store.add_graph(found.statements, edges)
+    store.add_merges(found.merges)
     labels = {name: relation.label for name, relation in relations.items()}
     whole = graph.build(found.entities, edges, labels, places)
     store.add_figures(betweenness(whole), communities(whole))

@@ -11,7 +11,7 @@ import click
 
 import kg
 from kg import terminal
-from kg.commands import asking, building, counting, sharing
+from kg.commands import asking, building, completing, counting, deciding, judging, sharing
 from kg.errors import KgError
 
 DONE, REFUSED, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if completing.VARIABLE in os.environ:
+        import kg.commands.shells  # noqa: F401 (click finds there what it needs)
     try:
         return cli.main(arguments, prog_name="kg", standalone_mode=False) or DONE
     except click.exceptions.NoArgsIsHelpError as error:
@@ -94,6 +96,8 @@ GROUPS: dict[str, tuple[click.Command, ...]] = {
         counting.schema,
     ),
     "Share": (sharing.view, sharing.export),
+    "Judge": (deciding.resolve, deciding.take_in, judging.evaluate, judging.check),
+    "Shell": (completing.completion,),
 }
 for group in GROUPS.values():
     for command in group:

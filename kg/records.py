@@ -156,6 +156,34 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Where a name stands: a place in the text of a document, which goes by its name."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two names that were taken for one thing (``merged``), or kept apart although they look alike.
+
+    ``entity`` and ``other`` are ids of entities, the same one where ``merged``. ``names`` are as written, each with
+    an example. ``rule`` names what joined them or nearly did, ``reason`` says it in a sentence. ``score`` in 0..1 is
+    how sure it is that they are one thing.
+    """
+
+    entity: str
+    other: str
+    names: tuple[str, str]
+    examples: tuple[Example, Example]
+    merged: bool
+    rule: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of one document that states one triple.
 

@@ -12,8 +12,10 @@ from kg.records import (
     Document,
     Edge,
     Entity,
+    Example,
     LeftOut,
     Mention,
+    Merge,
     Reading,
     Segment,
     Statement,
@@ -170,6 +172,12 @@ EDGES = (
     edge(RUSSIA, "controls", KURSK, ["kyiv"], denied=True, contested=True, attribution=["Vladimir Putin"]),
     edge(KIM, "meets", PUTIN, ["kyiv"], date="2025-04-29"),
 )
+MERGES = (
+    Merge(KIM.id, KIM.id, ("Kim", "Kim Jong Un"), (Example("kyiv", 51, 54), Example("north", 45, 56)), True,
+          "the only bearer of the surname", 0.65, "the only Kim"),
+    Merge(KIM.id, YO.id, ("Kim Jong Un", "Kim Yo Jong"), (Example("north", 45, 56), Example("kyiv", 0, 4)), False,
+          "nearly the same name", 0.45, "they look alike"),
+)  # fmt: skip
 PLACES = {entity.id: Place(float(number), -1.5, 7.0) for number, entity in enumerate(ENTITIES)}
 
 
@@ -197,5 +205,6 @@ def write(
         store.add_relations(RELATIONS)
         store.add_entities(entities, places)
         store.add_graph(statements, edges)
+        store.add_merges(MERGES)
         store.add_figures({KURSK.id: 0.25, NORTH.id: 0.5}, {KURSK.id: 0, NORTH.id: 0})
     return unread

@@ -8,6 +8,7 @@ import click
 
 import kg
 from kg import printing, terminal
+from kg.commands.completing import ENTITY
 from kg.commands.options import RELATION, SINCE, UNTIL, Form, answers, limits, narrows, print_in
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", type=ENTITY)
 @narrows
 @click.option("--depth", type=click.IntRange(1, 4), default=1, show_default=True, help="Steps to go.")
 @limits(50, "edges")
@@ -42,10 +43,10 @@ def neighbors(
 
 
 @click.command()
-@click.argument("name", metavar="A")
-@click.argument("other", metavar="B")
-@click.option("--via", metavar="NAME", help="Only ways over this entity.")
-@click.option("--avoid", metavar="NAME", multiple=True, help="No ways over this entity. May be repeated.")
+@click.argument("name", metavar="A", type=ENTITY)
+@click.argument("other", metavar="B", type=ENTITY)
+@click.option("--via", metavar="NAME", type=ENTITY, help="Only ways over this entity.")
+@click.option("--avoid", metavar="NAME", type=ENTITY, multiple=True, help="No ways over this entity. May be repeated.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many.")
 @answers
 def path(
@@ -91,7 +92,7 @@ def search(text: str, limit: int | None, form: Form | None, db: str) -> None:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, type=ENTITY)
 @click.option("--document", metavar="ID", help="Show this document instead, and what was left out of it.")
 @answers
 def show(name: str | None, document: str | None, form: Form | None, db: str) -> None:
@@ -113,8 +114,8 @@ def show(name: str | None, document: str | None, form: Form | None, db: str) -> 
 
 
 @click.command()
-@click.argument("name", metavar="A")
-@click.argument("other", metavar="[B]", required=False)
+@click.argument("name", metavar="A", type=ENTITY)
+@click.argument("other", metavar="[B]", required=False, type=ENTITY)
 @narrows
 @limits(50, "sentences")
 @answers
@@ -138,7 +139,7 @@ def evidence(
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", type=ENTITY)
 @RELATION
 @SINCE
 @UNTIL

@@ -11,6 +11,7 @@ from kg import terminal
 from kg.kinds import ENTITY_TYPES
 
 Answer = TypeVar("Answer")
+DATABASE = "out/kg.db"
 Command = Callable[..., None]
 Form = Literal["json", "csv"]
 
@@ -129,7 +130,7 @@ def asks(command: Command) -> Command:
     return click.option(
         "--db",
         envvar="KG_DB",
-        default="out/kg.db",
+        default=DATABASE,
         show_default=True,
         show_envvar=True,
         help="The graph to ask.",

@@ -6,12 +6,13 @@ import click
 
 import kg
 from kg import terminal
+from kg.commands.completing import ENTITY
 from kg.commands.options import asks
 from kg.export import FOLDERS, FORMATS
 
 
 @click.command()
-@click.option("--focus", metavar="NAME", help="Only what lies around this entity.")
+@click.option("--focus", metavar="NAME", type=ENTITY, help="Only what lies around this entity.")
 @click.option("--depth", type=click.IntRange(1, 4), default=2, show_default=True, help="Steps to go from there.")
 @click.option("-o", "--out", metavar="FILE", help="The page to write; by default it stands beside the graph.")
 @click.option("--open", "opened", is_flag=True, help="Open it in the browser.")

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kg.records import Document, Entity, Reading, Statement
-from kg.resolve import entities, offices, statements, treaties
+from kg.decisions import read
+from kg.records import Document, Entity, Merge, Reading, Statement
+from kg.resolve import decided, entities, offices, statements, treaties
 from kg.resolve.confidence import Sureness, confidence
-from kg.resolve.decisions import read
 from kg.resolve.independence import near_copies
 
 
@@ -30,11 +30,15 @@ class Resolution:
     """Entities in the order of their ids, statements in the order of documents and sentences.
 
     ``copies`` maps the names of documents that are near copies to the name of the fullest version.
+    ``merges`` are names that were taken for one thing, or nearly. ``in_vain`` has a line for each decision of the
+    user that comes to nothing.
     """
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     copies: Mapping[str, str]
+    merges: tuple[Merge, ...]
+    in_vain: tuple[str, ...]
 
 
 def resolve(
@@ -52,12 +56,15 @@ def resolve(
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
     corpus = [(item.name, item.document, reading) for item, reading in paired]
     readings_by_name = [(name, reading) for name, _, reading in corpus]
-    decided = read(decisions)
-    found = entities.of(readings_by_name, decided)
+    wanted = read(decisions)
+    found = entities.of(readings_by_name, wanted)
     parties = treaties.parties(stated(corpus, found, sureness), readings_by_name, found)
     if parties:
-        found = entities.of(readings_by_name, decided, parties)
-    return Resolution(found.entities, stated(corpus, found, sureness), near_copies(documents))
+        found = entities.of(readings_by_name, wanted, parties)
+    kept, said, in_vain = decided.keep(found.entities, stated(corpus, found, sureness), wanted)
+    here = {entity.id for entity in kept}
+    merges = tuple(item for item in found.merges if {item.entity, item.other} <= here)
+    return Resolution(kept, said, near_copies(documents), merges, in_vain)
 
 
 def stated(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.names import key
-from kg.records import EntityType, Reading
+from kg.records import EntityType, Example, Reading
 
 
 def favourite(votes: Mapping[EntityType, float]) -> EntityType:
@@ -19,7 +19,8 @@ def favourite(votes: Mapping[EntityType, float]) -> EntityType:
 class Local:
     """An entity of one document. ``names`` counts its names as written, ``votes`` weighs its types, ``state``
     is the canonical name of the state that it belongs to, where a name or a genitive says so; ``parties`` are
-    the canonical names of the states in the name of an event or a treaty, or before it.
+    the canonical names of the states in the name of an event or a treaty, or before it. ``places`` has the first
+    place of each name.
     """
 
     document: str
@@ -30,6 +31,7 @@ class Local:
     state: str | None = None
     parties: set[str] = field(default_factory=set)
     mentions: int = 0
+    places: dict[str, Example] = field(default_factory=dict)
 
     @property
     def type(self) -> EntityType:
@@ -41,6 +43,11 @@ class Local:
         """The folded name with the most words (the longest of these)."""
         return max((key(name) for name in self.names), key=lambda name: (name.count(" "), len(name), name))
 
+    @property
+    def written(self) -> str:
+        """That name as it is written; of several spellings the first of the alphabet."""
+        return min(name for name in self.names if key(name) == self.fullest)
+
 
 def of(document: str, reading: Reading) -> dict[int, Local]:
     """Root mention -> the entity of the document."""
@@ -50,7 +57,9 @@ def of(document: str, reading: Reading) -> dict[int, Local]:
         local = found.setdefault(root, Local(document, root))
         local.mentions += 1
         if mention.kind in ("name", "demonym") and key(mention.text):
-            local.names[" ".join(mention.text.split())] += 1
+            name = " ".join(mention.text.split())
+            local.names[name] += 1
+            local.places.setdefault(name, Example(document, mention.start, mention.end))
             local.votes.update(dict(mention.votes))
             if mention.canonical and local.canonical is None:
                 local.canonical = mention.canonical

@@ -6,51 +6,38 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kg.names import fold, key
-from kg.records import Entity, EntityType, Reading
-from kg.resolve import bodies, clusters, labelling, similarity
+from kg.decisions import Decisions
+from kg.names import fold
+from kg.records import Entity, EntityType, Merge, Reading
+from kg.resolve import bodies, clusters, labelling, merges, similarity
 from kg.resolve.clusters import Local, favourite
-from kg.resolve.decisions import Decisions
+from kg.resolve.decided import Bearers, local_bearers, sides
+from kg.resolve.decided import labels as decided_labels
+from kg.resolve.groups import Groups, Reason
 
 Place = tuple[str, int]  # document, root mention
 
 
+class Draft(NamedTuple):
+    """An entity to be: ``names`` counts its names, ``members`` are the numbers of the local entities."""
+
+    type: EntityType
+    label: str
+    documents: list[str]
+    names: Counter[str]
+    members: list[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """The entities, and where each stands: (document, root mention) -> id."""
+    """The entities, where each stands (document, root mention -> id), and which names were merged or nearly so."""
 
     entities: tuple[Entity, ...]
     ids: Mapping[Place, str]
     types: Mapping[str, EntityType]
-
-
-class Groups:
-    """Disjoint sets of local entities, joined with reasons (union-find; Tarjan 1975).
-
-    ``sides`` gives local entities that the user keeps apart the numbers of the decision, negative for its second name.
-    """
-
-    def __init__(self, size: int, sides: Mapping[int, set[int]]) -> None:
-        self.parent = list(range(size))
-        self.reasons: dict[int, set[str]] = defaultdict(set)
-        self.sides = {i: set(numbers) for i, numbers in sides.items()}
-
-    def find(self, i: int) -> int:
-        """The representative of a set: its smallest member."""
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-
-    def join(self, i: int, j: int, reason: str) -> None:
-        """Make two sets one."""
-        a, b = sorted((self.find(i), self.find(j)))
-        ours, theirs = self.sides.get(a, set()), self.sides.get(b, set())
-        if a != b and not {-number for number in ours} & theirs:
-            self.sides[a] = ours | theirs
-            self.parent[b] = a
-            self.reasons[a] |= self.reasons.pop(b, set()) | {reason}
+    merges: tuple[Merge, ...] = ()
 
 
 def of(
@@ -66,8 +53,9 @@ def of(
     states = bodies.forms(local)
     bodies.settle(local, states)
     types = settle_types(local)
-    groups = Groups(len(local), sides(local, decisions))
-    join_decided(local, groups, decisions)
+    bearers = local_bearers(local, types)
+    groups = Groups(len(local), sides(bearers, decisions))
+    join_decided(bearers, groups, decisions)
     join_same_names(local, types, groups, states)
     join_spellings(local, types, groups)
     join_surnames(local, types, groups)
@@ -76,23 +64,12 @@ def of(
     return entities(local, types, groups, decisions, states)
 
 
-def sides(local: list[Local], decisions: Decisions) -> dict[int, set[int]]:
-    """Which local entities bear a name that the user keeps apart from another."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for number, (one, other) in enumerate(decisions.different, start=1):
-        for i, item in enumerate(local):
-            names = {key(name) for name in item.names}
-            if (one in names) != (other in names):
-                found[i].add(number if one in names else -number)
-    return found
-
-
-def join_decided(local: list[Local], groups: Groups, decisions: Decisions) -> None:
+def join_decided(bearers: Bearers, groups: Groups, decisions: Decisions) -> None:
     """Names that the user says are the same."""
-    for same in decisions.same:
-        bearers = [i for i, item in enumerate(local) if same & {key(name) for name in item.names}]
-        for i in bearers[1:]:
-            groups.join(bearers[0], i, "your decision")
+    for decision in decisions.of("same"):
+        first, *others = sorted({i for name in decision.names for i in bearers.of_label(name)}) or [0]
+        for i in others:
+            groups.join(first, i, Reason("decision", "your decision"))
 
 
 def settle_types(local: list[Local]) -> list[EntityType]:
@@ -118,17 +95,18 @@ def join_same_names(
                 groups.join(j, i, reason)
 
 
-def labels(item: Local, kind: EntityType, states: Mapping[str, frozenset[str]]) -> list[tuple[tuple[str, ...], str]]:
+def labels(item: Local, kind: EntityType, states: Mapping[str, frozenset[str]]) -> list[tuple[tuple[str, ...], Reason]]:
     """The keys under which a local entity is the same as another, with the reason."""
     if item.canonical:
-        return [(("canonical", item.canonical), f"names of {item.canonical} in the gazetteer")]
+        return [(("canonical", item.canonical), Reason("gazetteer", f"names of {item.canonical} in the gazetteer"))]
     name = item.fullest
+    same = Reason("the same name", f"the same name, {name!r}")
     if kind == "person":
-        return [(("name", name), f"the same name, {name!r}")] if " " in name else []
+        return [(("name", name), same)] if " " in name else []
     if kind == "organization" and item.state:
         bare = similarity.body(bodies.without_state(name, states.get(item.state, ())))
-        return [(("body", item.state, bare), f"the same body of {item.state}")]
-    return [(("name", name), f"the same name, {name!r}")]
+        return [(("body", item.state, bare), Reason("the same body of a state", f"the same body of {item.state}"))]
+    return [(("name", name), same)]
 
 
 def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -144,9 +122,11 @@ def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) 
     for names in blocks.values():
         for n, a in enumerate(names):
             for b in names[n + 1 :]:
-                reason = similarity.same_person(a, b)
-                if reason:
-                    groups.join(people[a], people[b], f"{reason}, {a!r} and {b!r}")
+                rule = similarity.same_person(a, b)
+                if rule:
+                    share = similarity.closeness(a, b) if rule == similarity.SPELLINGS_OF_ONE else 1.0
+                    reason = Reason(rule, f"{rule}, {a!r} and {b!r}", share)
+                    groups.join(people[a], people[b], reason)
 
 
 def join_surnames(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -163,9 +143,11 @@ def join_surnames(local: list[Local], types: list[EntityType], groups: Groups) -
             continue
         fits = {groups.find(j) for j in bearers[item.fullest]}
         if len(fits) == 1:
-            groups.join(min(fits), i, f"the only person of the corpus called {item.fullest!r}")
+            text = f"the only person of the corpus called {item.fullest!r}"
+            groups.join(min(fits), i, Reason("the only bearer of the surname", text))
         else:
-            groups.join(alone.setdefault(item.fullest, i), i, f"the same name, {item.fullest!r}")
+            reason = Reason("the same name", f"the same name, {item.fullest!r}")
+            groups.join(alone.setdefault(item.fullest, i), i, reason)
 
 
 def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -182,11 +164,13 @@ def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> No
             parties = frozenset(item.parties)
             j = wars.setdefault(parties, i)
             if i != j:
-                groups.join(j, i, f"a war with the same parties, {', '.join(sorted(parties))}")
+                text = f"a war with the same parties, {', '.join(sorted(parties))}"
+                groups.join(j, i, Reason("the same parties", text))
     for parties in sorted(wars, key=sorted):
         larger = [other for other in sorted(wars, key=sorted) if parties < other]
         if len(larger) == 1:
-            groups.join(wars[parties], wars[larger[0]], f"the only war of {', '.join(sorted(parties))} in the corpus")
+            text = f"the only war of {', '.join(sorted(parties))} in the corpus"
+            groups.join(wars[parties], wars[larger[0]], Reason("the only one of the parties", text))
 
 
 def join_treaties(
@@ -206,11 +190,13 @@ def join_treaties(
         first, *others = known[parties] if len(parties) > 1 else [known[parties][0]]
         for i in others:
             if not different_years(local[first], local[i]):
-                groups.join(first, i, f"treaties between {' and '.join(sorted(parties))}")
+                text = f"treaties between {' and '.join(sorted(parties))}"
+                groups.join(first, i, Reason("the same parties", text))
         larger = [other for other in sorted(known, key=sorted) if parties < other]
         for i in known[parties] if len(larger) == 1 else ():
             if described(local[i]) and not different_years(local[i], local[known[larger[0]][0]]):
-                groups.join(i, known[larger[0]][0], f"the only treaty of {' and '.join(sorted(parties))} in the corpus")
+                text = f"the only treaty of {' and '.join(sorted(parties))} in the corpus"
+                groups.join(i, known[larger[0]][0], Reason("the only one of the parties", text))
 
 
 def join_short_treaties(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -222,7 +208,8 @@ def join_short_treaties(local: list[Local], types: list[EntityType], groups: Gro
     for name in sorted(names):
         longer = [other for other in sorted(names) if other.endswith(f" {name}")]
         if len(longer) == 1 and described(local[names[name]]):
-            groups.join(names[name], names[longer[0]], f"{name!r} ends the name {longer[0]!r}")
+            reason = Reason("the end of the name", f"{name!r} ends the name {longer[0]!r}")
+            groups.join(names[name], names[longer[0]], reason)
 
 
 def different_years(one: Local, other: Local) -> bool:
@@ -243,11 +230,36 @@ def entities(
     states: Mapping[str, frozenset[str]],
 ) -> Entities:
     """The groups as entities with ids that do not depend on the order of reading."""
+    found, ids, members, taken = [], {}, {}, Counter[str]()
+    reasons = groups.reasons()
+    for kind, label, documents, names, group in drafts(local, types, groups, decisions, states):
+        base = f"{kind}/{slug(label)}"
+        taken[base] += 1
+        id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
+        names.update({bare: 1 for name in list(names) if (bare := labelling.without_title(name, kind)) not in names})
+        aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
+        total = sum(local[i].mentions for i in group)
+        found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons[groups.find(group[0])]))
+        members[id_] = group
+        ids.update({(local[i].document, local[i].root): id_ for i in group})
+    ordered = tuple(sorted(found, key=lambda e: e.id))
+    known = merges.of(local, ordered, members, groups, decisions)
+    return Entities(ordered, ids, {e.id: e.type for e in found}, known)
+
+
+def drafts(
+    local: list[Local],
+    types: list[EntityType],
+    groups: Groups,
+    decisions: Decisions,
+    states: Mapping[str, frozenset[str]],
+) -> list[Draft]:
+    """The groups in order, under the labels that the user wants."""
     members: dict[int, list[int]] = defaultdict(list)
     for i in range(len(local)):
         members[groups.find(i)].append(i)
-    drafts = []
-    for root, group in members.items():
+    found = []
+    for group in members.values():
         names: Counter[str] = Counter()
         kinds: Counter[EntityType] = Counter()
         for i in group:
@@ -255,22 +267,13 @@ def entities(
             kinds[types[i]] += 1
         canonical = min((name for i in group if (name := local[i].canonical)), default=None)
         kind = favourite(kinds)
+        documents = sorted({local[i].document for i in group})
         state = min((state for i in group if (state := local[i].state)), default=None)
-        label = decisions.label(sorted(names), canonical or labelling.label(names, kind, state, states))
-        drafts.append((kind, label, sorted({local[i].document for i in group}), root, names))
-    drafts.sort(key=lambda d: (d[0], slug(d[1]), -sum(d[4].values()), d[1], d[2], sorted(d[4])))
-    found, ids, taken = [], {}, Counter[str]()
-    for kind, label, documents, root, names in drafts:
-        base = f"{kind}/{slug(label)}"
-        taken[base] += 1
-        id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
-        names.update({bare: 1 for name in list(names) if (bare := labelling.without_title(name, kind)) not in names})
-        aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
-        total = sum(local[i].mentions for i in members[root])
-        reasons = tuple(sorted(groups.reasons.get(root, ())))
-        found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons))
-        ids.update({(local[i].document, local[i].root): id_ for i in members[root]})
-    return Entities(tuple(sorted(found, key=lambda e: e.id)), ids, {e.id: e.type for e in found})
+        label = canonical or labelling.label(names, kind, state, states)
+        found.append(Draft(kind, label, documents, names, group))
+    labels = decided_labels([(draft.type, draft.label, draft.names) for draft in found], decisions)
+    named = [draft._replace(label=label) for draft, label in zip(found, labels, strict=True)]
+    return sorted(named, key=lambda d: (d.type, slug(d.label), -d.names.total(), d.label, d.documents, sorted(d.names)))
 
 
 def slug(label: str) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 SAME_WORD = 0.88  # Jaro-Winkler of two transliterations of one name: "Zelensky", "Zelenskiy" 0.98; "Un", "Il" 0
+SPELLINGS_OF_ONE = "two spellings of one name"
 PARTICLES = {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu"}
 GENERIC = re.compile(r"\b(of|the|for|and|on|affair|national|state|central)\b")
 SPELLINGS = {
@@ -44,8 +46,21 @@ def same_person(a: str, b: str) -> str | None:
         all(JaroWinkler.similarity(x, y) >= SAME_WORD for x, y in zip(one, other, strict=True))
         and max(map(len, one)) > 3
     ):
-        return "two spellings of one name"
+        return SPELLINGS_OF_ONE
     return None
+
+
+def closeness(a: str, b: str) -> float:
+    """How much alike two folded names are, in 0..1: the least alike of their words, or the whole if one has more words.
+
+    Names with different numbers are not alike at all: "resolution 1874" and "resolution 2397".
+    """
+    one, other = words(a), words(b)
+    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return 0.0
+    if len(one) != len(other):
+        return fuzz.ratio(a, b) / 100
+    return min(JaroWinkler.similarity(x, y) for x, y in zip(one, other, strict=True))
 
 
 def body(name: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kg.names import key
 from kg.store.reader import Reader
+
+MAXIMAL = "\U0010ffff"  # the last of all characters
 
 
 def bearers(store: Reader, folded: str) -> list[tuple[str, bool]]:
@@ -31,3 +34,13 @@ def known(store: Reader) -> dict[str, str]:
         "ORDER BY mentions, entity DESC"
     )
     return dict(store.select(query))
+
+
+def beginning(store: Reader, text: str, limit: int) -> list[tuple[str, str, str]]:
+    """Names that begin so, folded, with the label and the type of who bears them, the best known first."""
+    start = key(text)
+    query = (
+        "SELECT name, entities.label, type FROM aliases JOIN entities ON entities.id = entity "
+        "WHERE folded >= ? AND folded < ? ORDER BY aliases.label DESC, mentions DESC, name, entity LIMIT ?"
+    )
+    return list(store.select(query, (start, start + MAXIMAL, limit)))

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import quote
 
 from kg.errors import StoreError
-from kg.records import Document, Edge, Entity, Statement
+from kg.records import Document, Edge, Entity, Merge, Statement
 from kg.store import rows
 from kg.store.rows import Place
 from kg.store.tables import APPLICATION, VERSION
@@ -208,6 +208,11 @@ class Reader:
         )
         found = self.select(query, (rows.pack(sorted(set(numbers))),))
         return {number: Label(*row) for number, *row in found}
+
+    def merges(self) -> Iterator[Merge]:
+        """Names that were taken for one thing or nearly, in the order of ids."""
+        query = "SELECT entity, other, names, examples, merged, rule, score, reason FROM merges ORDER BY id"
+        return map(rows.to_merge, self.select(query))
 
     # edges
 

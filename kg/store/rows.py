@@ -13,8 +13,10 @@ from kg.records import (
     Document,
     Edge,
     Entity,
+    Example,
     LeftOut,
     Mention,
+    Merge,
     Reading,
     Segment,
     Statement,
@@ -52,7 +54,7 @@ def pack(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=values)
 
 
-def columns(record: Entity | Edge) -> list[Any]:
+def columns(record: Entity | Edge | Merge) -> list[Any]:
     """The fields of a record, lists as JSON."""
     return [pack(value) if isinstance(value, tuple) else value for value in values(record)]
 
@@ -120,6 +122,14 @@ def to_edge(row: Sequence[Any]) -> Edge:
     said = unpack(attribution)
     where = unpack(documents_)
     return Edge(id_, subject, relation, object_, polarity, modality, bool(contested), said, role, where, *rest)
+
+
+def to_merge(row: Sequence[Any]) -> Merge:
+    """A merge from its columns."""
+    entity, other, names, examples, merged, rule, score, reason = row
+    one, two = (Example(*place) for place in json.loads(examples))
+    first, second = json.loads(names)
+    return Merge(entity, other, (first, second), (one, two), bool(merged), rule, score, reason)
 
 
 def unpack(text: str) -> tuple[str, ...]:

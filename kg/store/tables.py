@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION = 0x6B67_3031  # "kg01", the application_id of every store
-VERSION = 3  # the user_version: raise it with every change of TABLES or of what the columns hold
+VERSION = 4  # the user_version: raise it with every change of TABLES or of what the columns hold
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,6 +40,11 @@ CREATE TABLE aliases (
     name TEXT NOT NULL, label INTEGER NOT NULL
 );
 CREATE INDEX aliases_folded ON aliases (folded);
+-- Names that were taken for one thing (`merged`) or nearly; `names` and `examples` are JSON.
+CREATE TABLE merges (
+    id INTEGER PRIMARY KEY, entity TEXT NOT NULL, other TEXT NOT NULL, names TEXT NOT NULL, examples TEXT NOT NULL,
+    merged INTEGER NOT NULL, rule TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL
+);
 
 -- The sentences that state something, each once.
 CREATE TABLE passages (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from kg.errors import StoreError
 from kg.names import fold
 from kg.names import key as lookup_key
-from kg.records import Document, Edge, Entity, Reading, Statement
+from kg.records import Document, Edge, Entity, Merge, Reading, Statement
 from kg.store import rows
 from kg.store.derived import DERIVED
 from kg.store.reader import Reader, address
@@ -179,6 +179,10 @@ class Writer:
                 f"INSERT INTO statements VALUES (NULL, ?, ?, {', '.join('?' * len(rows.STATED))})",
                 ([edge_for(item, edge_of), number, *rows.stated(item)] for item in stated),
             )
+
+    def add_merges(self, merges: Iterable[Merge]) -> None:
+        """The names that were taken for one thing, or nearly."""
+        self._db.executemany("INSERT INTO merges VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", map(rows.columns, merges))
 
     def add_figures(self, betweenness: Mapping[str, float], communities: Mapping[str, int]) -> None:
         """Where entities stand in the graph, by their ids, once the graph is there."""

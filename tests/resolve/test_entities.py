@@ -7,9 +7,9 @@ from itertools import permutations
 import pytest
 from readings import candidate, inside, mention, named_document, reading, state
 
+from kg.decisions import Decisions
 from kg.records import Mention, Reading
 from kg.resolve import entities, resolve
-from kg.resolve.decisions import Decisions
 
 
 def ids(*readings: Reading) -> list[str]:

@@ -8,9 +8,9 @@ import pytest
 from readings import candidate, mention, named_document, reading, state
 
 from kg import schema
+from kg.decisions import Decisions
 from kg.records import Candidate, Mention, Statement
 from kg.resolve import entities, resolve, statements
-from kg.resolve.decisions import Decisions
 
 Triples = set[tuple[str, str, str]]
 
