@@ -113,6 +113,9 @@ def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
     """
     if post.of < 0:
         return "title"
+    field = refs[of].kind == "name" and refs[of].end == post.start
+    if field and post.key in lexicon().cues["of_a_field"] and is_state(refs[of]):
+        return "field"  # "Syria expert"
     if doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
         return "title at"
     ref = refs[of]
