@@ -88,7 +88,7 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
 def implied(doc: Doc, post: posts.Held, holder: Ref) -> bool:
     """Does the title without a state mean one? "Leader" does so only right before the name."""
     cues = lexicon().cues
-    alone = doc[post.start].lower_ == post.key and doc[post.start - 1].pos_ not in ("VERB", "ADJ")
+    alone = doc[post.start].lower_ == post.key and doc[post.start - 1].dep_ != "amod"
     plain = alone and post.end == post.start + 1 == holder.start
     return post.key in cues["implied_state"] or (plain and post.key in cues["implied_before_name"])
 

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg.records import Document, Entity, Reading, Statement
-from kg.resolve import entities, offices, statements, treaties
+from kg.resolve import bare_posts, entities, statements, treaties
 from kg.resolve.confidence import Sureness, confidence
 from kg.resolve.decisions import read
 from kg.resolve.independence import near_copies
@@ -66,4 +66,4 @@ def stated(
     """The statements of all documents."""
     read = chain.from_iterable(statements.of(*item, known, sureness) for item in corpus)
     present = {entity.id: frozenset(entity.documents) for entity in known.entities}
-    return offices.settle(read, present, known.types)
+    return bare_posts.settle(read, present, known.types)
