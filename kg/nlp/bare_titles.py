@@ -89,7 +89,7 @@ def before(doc: Doc, refs: list[Ref], post: Held) -> int:
         root
         for i, ref in enumerate(refs)
         if first <= ref.start < post.start
-        and ref.kind in ("name", "demonym")
+        and (ref.kind == "name" or ref.end == post.start)
         and refs[root := root_of(refs, i)].type == "state"
         and doc[ref.end].text != "-"
     ]

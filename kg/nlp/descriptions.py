@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -32,7 +33,7 @@ class Finder:
             for word in (post.key.split()[-1], post.key):
                 of = roots[post.of] if post.of >= 0 else -1
                 self.posts.setdefault(word, []).append((roots[post.holder], of))
-        self.titled = {i for post in held for i in range(post.start, post.end)}
+        self.titled = {token.i for post in held for token in takewhile(before_phrase, doc[post.start : post.end])}
         self.starts = {i: roots[k] for k, name in enumerate(known) for i in range(name.start, name.end)}
         self.heads = [appellations.of(doc, name) for name in known]
 
@@ -161,3 +162,8 @@ def heads_state(key: str) -> bool:
     """Is the title that of the head of a state?"""
     post = lexicon().titles.get(tuple(key.split()))
     return post is not None and post.state == "head_of"
+
+
+def before_phrase(token: Token) -> bool:
+    """Is it still the title itself, and no phrase behind it ("for the ministry" in "spokesman for the ministry")?"""
+    return token.lower_ not in ("for", "at", "with")

@@ -72,8 +72,12 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
         elif of >= 0:
             yield candidate(doc, post, known[post.holder], of, rule(doc, refs, post, of))
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
+    posted = {roots[known[post.holder]] for post in held if post.of >= 0}
     bare = [
-        post for post in bare if post.key in lexicon().cues["implied_state"] and roots[known[post.holder]] not in placed
+        post
+        for post in bare
+        if implied(doc, post, refs[known[post.holder]])
+        and roots[known[post.holder]] not in (posted if post.key in lexicon().cues["ranks"] else placed)
     ]
     taken = heads_of_states(held, known, roots)
     meant = assign(doc, refs, ((post, roots[known[post.holder]]) for post in bare), states, taken)
@@ -81,6 +85,14 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
         state = meant.get(roots[known[post.holder]])
         if state is not None:
             yield candidate(doc, post, known[post.holder], state, "title without state")
+
+
+def implied(doc: Doc, post: posts.Held, holder: Ref) -> bool:
+    """Does the title without a state mean one? "Leader" does so only right before the name."""
+    cues = lexicon().cues
+    alone = doc[post.start].lower_ == post.key and doc[post.start - 1].dep_ != "amod"
+    plain = alone and post.end == post.start + 1 == holder.start
+    return post.key in cues["implied_state"] or (plain and post.key in cues["implied_before_name"])
 
 
 def settled(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], post: posts.Held) -> posts.Held:
@@ -103,6 +115,9 @@ def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
     """
     if post.of < 0:
         return "title"
+    field = refs[of].kind == "name" and refs[of].end == post.start
+    if field and post.key in lexicon().cues["of_a_field"] and is_state(refs[of]):
+        return "field"  # "Syria expert"
     if doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
         return "title at"
     ref = refs[of]

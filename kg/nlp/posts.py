@@ -111,6 +111,8 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
     i = title.end
     while i < min(len(doc), title.end + REACH):
         token = doc[i]
+        if "\n" in token.text:
+            return None
         if token.is_sent_start and token.i > 0 and doc[i - 1].text == "." and len(doc[i - 2]) > 4:
             return None  # a full stop, and none of "Gen."
         if i in begins:
@@ -148,7 +150,10 @@ def borne(doc: Doc, title: Title, person: int) -> bool:
         inner = titles.at(doc, i)
         if inner is not None and inner[0] == person:
             first = titles.modifiers(doc, i)
-            return first > title.end and doc[first - 1].lower_ in ("for", "to") and doc[i].text[0].isupper()
+            link = doc[first - 1]
+            return (
+                first > title.end and link.pos_ in ("ADP", "SCONJ") and link.lower_ != "of" and doc[i].text[0].isupper()
+            )
     return False
 
 
@@ -162,6 +167,8 @@ def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -
 
 def preceding(doc: Doc, title: Title, ends: dict[int, int]) -> int | None:
     """The person before the comma of "Ali Khan, the former head of ...", if only its noun phrase stands between."""
+    if doc[title.end - 1].dep_ in ("nsubj", "nsubjpass") and doc[title.first - 1].lower_ == "the":
+        return None  # "After talks with Ali Khan, the president said"
     i = title.start
     for _ in range(9):
         i -= 1

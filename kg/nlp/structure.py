@@ -31,6 +31,7 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
     """The ties of ``doc``."""
     outer = [i for i, ref in enumerate(refs) if ref.kind in ("name", "demonym")]
     owner = {t: i for i in reversed(outer) for t in range(refs[i].start, refs[i].end)}
+    possessive = {ref.start: i for i, ref in enumerate(refs) if ref.kind == "pronoun" and ref.refers >= 0}
     for i in outer:
         ref = refs[i]
         head = doc[ref.start : ref.end].root
@@ -41,6 +42,11 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
             yield Tie(nesting(doc, refs, outer, parent, i), parent, i, head, None)
             continue
         yield from around(doc, i, head, owner, refs)
+        yield from (
+            Tie("genitive", i, possessive[child.i], head, None)
+            for child in syntax.children(head, "poss")
+            if child.i in possessive and ref.type in ("organization", "place")
+        )
         yield from comma(doc, i, refs, owner, head)
         yield from bracket(doc, i, refs, owner, head)
 

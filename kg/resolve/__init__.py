@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.decisions import read
 from kg.records import Document, Entity, Merge, Reading, Statement
-from kg.resolve import decided, entities, offices, statements, treaties
+from kg.resolve import bare_posts, decided, entities, statements, treaties
 from kg.resolve.confidence import Sureness, confidence
 from kg.resolve.independence import near_copies
 
@@ -73,4 +73,4 @@ def stated(
     """The statements of all documents."""
     read = chain.from_iterable(statements.of(*item, known, sureness) for item in corpus)
     present = {entity.id: frozenset(entity.documents) for entity in known.entities}
-    return offices.settle(read, present, known.types)
+    return bare_posts.settle(read, present, known.types)

@@ -152,6 +152,8 @@ def of_post(
         return
     post = posts()[candidate.predicate]
     relation = {"state": post.state, "organization": post.organization}.get(types[body])
+    if candidate.rule == "field" and relation == "citizen_of":
+        return
     if candidate.rule in ("title at", "title of part") and relation == "head_of":
         # a director "at" a body is one of several
         relation = "works_for" if types[body] == "organization" else "official_of"

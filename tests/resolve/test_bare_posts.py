@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.records import Statement
-from kg.resolve import offices
+from kg.resolve import bare_posts
 
 TYPES = {"state/chad": "state", "state/peru": "state", "person/khan": "person"}
 
@@ -32,6 +32,6 @@ def post(object_: str, rule: str, document: str) -> Statement:
     ],
 )
 def test_settle(said: list[Statement], present: set[str], expected: list[str]) -> None:
-    statements = [post("state/peru", offices.BARE, "a"), *said]
+    statements = [post("state/peru", bare_posts.BARE, "a"), *said]
     where = {"state/chad": frozenset(present), "state/peru": frozenset("a")}
-    assert [item.object for item in offices.settle(statements, where, TYPES)] == expected  # type: ignore[arg-type]
+    assert [item.object for item in bare_posts.settle(statements, where, TYPES)] == expected  # type: ignore[arg-type]
