@@ -141,7 +141,10 @@ class Finder:
         for kind in TYPES_OF_HEADS:
             if word in lex.heads[kind] or (kind == "organization" and word in appellations.MEDIA):
                 fits = {self.roots[i] for i, heads in enumerate(self.heads) if word in heads and self.types[i] == kind}
-                return self.latest(seen, fits.__contains__)
+                found = self.latest(seen, fits.__contains__)
+                if found is None and word in lex.cues["bare_kinds"]:
+                    found = self.latest(seen, self.headless(kind).__contains__)
+                return found
         phrase = self.doc[start + 1 : token.i + 1].text.lower()
         office = self.office(token)
         if office is not None or self.states_of(token):
@@ -151,6 +154,12 @@ class Finder:
             holders = {holder for holder, _ in bearers}
             return self.latest(seen, holders.__contains__)
         return None
+
+    def headless(self, kind: EntityType) -> set[int]:
+        """The entities of a type whose names do not say of what kind they are ("Hamas", "CPDS", "Mariupol")."""
+        words = lexicon().heads[kind]
+        of_kind = {self.roots[i] for i in range(len(self.known)) if self.types[i] == kind}
+        return of_kind - {self.roots[i] for i, heads in enumerate(self.heads) if heads & words}
 
     @staticmethod
     def latest(seen: Seen, fits: object) -> int | None:

@@ -219,3 +219,21 @@ def pronoun(form: str) -> str:
 )
 def test_pronouns(text: str, pairs: Pairs) -> None:
     assert resolved(text) == pairs
+
+
+THE_GROUP = f"The/DT/det>group group/NN/nsubj>left {LEFT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(f"{alone('Hamas', 'ORG')} | {THE_GROUP}", [("The group", "Hamas")], id="a bare name"),
+        pytest.param(f"{MINISTRY} | {THE_GROUP}", [], id="a name that says that it is something else"),
+        pytest.param(
+            f"{alone('Hamas', 'ORG')} | {MINISTRY} | {THE_GROUP}", [("The group", "Hamas")], id="the last bare name"
+        ),
+        pytest.param(f"{alone('Hamas', 'ORG')} | The/DT/det>city city/NN/nsubj>left {LEFT}", [], id="another type"),
+    ],
+)
+def test_what_does_not_say_its_kind_may_be_called_by_it(text: str, pairs: Pairs) -> None:
+    assert resolved(text) == pairs
