@@ -1,7 +1,7 @@
 # make demo    set everything up, build the graph of corpus/ into out/, answer a question
 # make test    set everything up and run the tests
 # make check   lint, formatting, types (a part of make test)
-# make bench   how soon pages are drawn
+# make bench   how soon pages are drawn and questions answered
 # make score   quality on annotated articles, where ../shared/eval is there
 # make fit     the weights of confidence, fitted on annotated articles, where ../shared/eval is there
 # make readme  run what README.md shows, and write there what it prints
@@ -45,6 +45,7 @@ readme: .venv/dev
 
 bench: .venv/dev browser
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/queries.py
 
 screenshot: .venv/dev browser demo
 	$(BIN)/python docs/screenshot.py

@@ -12,19 +12,36 @@ from kg.records import Edge
 Row = dict[str, Any]
 
 
+def is_record(value: Any) -> bool:
+    """Whether a value is a dataclass or a named tuple."""
+    return is_dataclass(value) or hasattr(value, "_fields")
+
+
 def fields_of(value: Any) -> Row:
     """The fields of a record by name. Raises TypeError for what is no record."""
-    if not is_dataclass(value):
+    if not is_record(value):
         raise TypeError(f"{value!r} is no record")
+    if not is_dataclass(value):
+        named: Row = value._asdict()
+        return named
     found = {field.name: getattr(value, field.name) for field in fields(value)}
     return {**found, "weight": value.weight} if isinstance(value, Edge) else found
+
+
+def plain(value: Any) -> Any:
+    """A value with its records as mappings, for JSON."""
+    if is_record(value):
+        return {name: plain(item) for name, item in fields_of(value).items()}
+    if isinstance(value, Mapping):
+        return {name: plain(item) for name, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def flat(value: Any, prefix: str = "") -> Row:
     """The fields of a record, and of the records within it under the names of both."""
     found: Row = {}
     for name, item in fields_of(value).items():
-        found.update(flat(item, f"{prefix}{name}_") if is_dataclass(item) else {f"{prefix}{name}": item})
+        found.update(flat(item, f"{prefix}{name}_") if is_record(item) else {f"{prefix}{name}": item})
     return found
 
 

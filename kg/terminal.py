@@ -89,7 +89,9 @@ def as_json(value: object) -> None:
     """Print records, or containers of them, as JSON; control characters are escaped."""
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=2, default=record)
+    from kg import columns
+
+    text = json.dumps(columns.plain(value), ensure_ascii=False, indent=2)
     click.echo(UNESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", text))
 
 

@@ -28,7 +28,7 @@ def modules(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["neighbors", "--help"]])
 def test_help_needs_neither_rich_nor_sqlite(arguments: list[str]) -> None:
-    assert not modules(*arguments) & (HEAVY | {"rich", "sqlite3", "dataclasses"})
+    assert not modules(*arguments) & (HEAVY | {"rich", "sqlite3", "dataclasses", "pathlib"})
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +16,18 @@ from kg.commands.options import asks, print_as, reads
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.decisions import Decision, Kind
     from kg.review import Doubt
+
+
+def as_path(context: click.Context, option: click.Parameter, value: str) -> Path:
+    """The path of a file; not by ``path_type``, which would make all commands wait for pathlib."""
+    from pathlib import Path
+
+    return Path(value)
+
 
 DECISIONS = click.option(
     "--decisions",
@@ -26,7 +35,8 @@ DECISIONS = click.option(
     metavar="FILE",
     default="decisions.toml",
     show_default=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False),
+    callback=as_path,
     help="The file of your decisions.",
 )
 
@@ -145,7 +155,7 @@ def delete(names: tuple[str, ...], path: Path, db: str) -> None:
 
 
 @click.command(name="import")
-@click.argument("file", metavar="GRAPHML", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="GRAPHML", type=click.Path(exists=True, dir_okay=False), callback=as_path)
 @DECISIONS
 @reads
 def take_in(file: Path, path: Path, db: str, as_json: bool) -> None:

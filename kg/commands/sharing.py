@@ -18,9 +18,9 @@ from kg.export import FOLDERS, FORMATS
 @click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
 @asks
 def view(focus: str | None, depth: int, out: str | None, opened: bool, db: str) -> None:
-    """Write the page of the graph, or of the part around an entity, and print where it is.
+    """Write the page of the graph, whole or around an entity.
 
-    The page is one file that needs no network: a picture, and the sentence behind every edge.
+    Prints where it is. The page is one file that needs no network: a picture, and the sentence behind every edge.
     """
     from pathlib import Path
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.atomic import replacing
 from kg.errors import KgError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.export.content import Content
 
 FORMATS = {
@@ -29,6 +29,10 @@ def write(format: str, content: Content, target: str | Path | IO[str]) -> None:
     A file is there whole or not at all. Raises KgError for a format that is not in ``FORMATS`` and for a
     stream where the format is more than one file, OSError where the path cannot be written to.
     """
+    from pathlib import Path
+
+    from kg.atomic import replacing
+
     if format not in FORMATS:
         raise KgError(f"no format {format!r}: give one of {', '.join(FORMATS)}")
     module = import_module(f"kg.export.{format}")

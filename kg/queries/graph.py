@@ -167,6 +167,8 @@ class Graph:
     def search(self, text: str, *, limit: int | None = 20) -> Found:
         """At most ``limit`` entities and as many sentences that have all words of ``text``.
 
+        The best known entities and the best sentences come first; sentences of which 10,000 or more fit are in the
+        order of their documents.
         ``"words in quotes"`` stand side by side, ``nucl*`` begins a word; case and accents do not matter. Anything
         else is taken literally.
         """

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.errors import AmbiguousError, NotFoundError
 from kg.names import fold, key
 from kg.store import naming
+from kg.store.naming import Bearer
 from kg.store.reader import Reader
 
 SUGGESTIONS = 3
@@ -36,8 +37,7 @@ def meant(store: Reader, name: str) -> Meant:
         return Meant(name)
     folded = key(name)
     bearers = naming.bearers(store, folded)
-    # What is called so outranks what is also called so: "Moscow" is the city before it is Russia.
-    found = [id_ for id_, is_label in bearers if is_label] or [id_ for id_, _ in bearers]
+    found = preferred(bearers)
     partly = not found and bool(folded)
     if partly:
         found = naming.bearers_of_words(store, folded)
@@ -45,7 +45,22 @@ def meant(store: Reader, name: str) -> Meant:
         raise NotFoundError(name, resembling(folded, naming.known(store)))
     if len(found) > 1:
         raise AmbiguousError(name, found)
-    return Meant(found[0], tuple(id_ for id_, _ in bearers if id_ != found[0]), partly)
+    return Meant(found[0], tuple(item.id for item in bearers if item.id != found[0]), partly)
+
+
+def preferred(bearers: Sequence[Bearer]) -> list[str]:
+    """The ids of those, the best known first, who may be meant by a name that all of them bear.
+
+    What is called so outranks what is also called so: "Moscow" is the city before it is Russia. But one of the same
+    type that is better known may be meant as well: "Putin" is hardly somebody of whom no more is known.
+    """
+    types = {item.type for item in bearers if item.called}
+    last = max((place for place, item in enumerate(bearers) if item.called), default=len(bearers))
+    return [
+        item.id
+        for place, item in enumerate(bearers)
+        if item.called or not types or (item.type in types and place < last)
+    ]
 
 
 def relation(store: Reader, text: str) -> str:

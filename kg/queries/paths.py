@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Collection, Iterator, Mapping
 from heapq import nsmallest
-from itertools import product
+from itertools import accumulate, product
 from math import log2
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from kg.store import ties
 from kg.store.reader import Reader
 
 STEPS = 4  # the longest way
-REACH = 60_000  # edges that are looked at two steps from an end
+REACH = 30_000  # edges that are looked at two steps from an end
 
 
 class Route(NamedTuple):
@@ -71,7 +71,7 @@ def side(store: Reader, start: int, end: int, closed: Collection[int]) -> Side:
     degrees = {other: degree for _, other, degree in ties.others(store, [start])}
     near = degrees.keys() - closed
     far: dict[int, set[int]] = {}
-    chosen = affordable(sorted(near, key=lambda node: (degrees[node], node)), degrees)
+    chosen = affordable(sorted((degrees[node], node) for node in near))
     for by, other, degree in ties.others(store, chosen):
         if other != by and other not in closed:
             far.setdefault(other, set()).add(by)
@@ -79,14 +79,10 @@ def side(store: Reader, start: int, end: int, closed: Collection[int]) -> Side:
     return Side(near, far, degrees, end in degrees)
 
 
-def affordable(nodes: list[int], degrees: Mapping[int, int]) -> list[int]:
-    """As many of the nodes, which come in the order of their degrees, as have ``REACH`` edges together."""
-    spent = 0
-    for number, node in enumerate(nodes):
-        spent += degrees[node]
-        if spent > REACH:
-            return nodes[:number]
-    return nodes
+def affordable(ranked: list[tuple[int, int]]) -> list[int]:
+    """As many nodes, which come with their degrees in the order of these, as have ``REACH`` edges together."""
+    spent = accumulate(degree for degree, _ in ranked)
+    return [node for (_, node), total in zip(ranked, spent, strict=True) if total <= REACH]
 
 
 def shorter(here: Side, there: Side) -> Iterator[tuple[int, ...]]:

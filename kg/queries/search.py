@@ -20,8 +20,8 @@ def search(store: Reader, text: str, limit: int | None) -> Found:
 
 def sentences(store: Reader, wanted: str, limit: int | None) -> Listing[Hit]:
     """Sentences that fit an expression, the best first, each with what it states."""
-    found = texts.passages(store, wanted, limit)
     number = texts.number(store, wanted)
+    found = texts.passages(store, wanted, limit, ranked=number < texts.RANKED)
     stated = texts.stated(store, [item.id for item in found])
     labels = store.labels(end for claims in stated.values() for one, _, other, _ in claims for end in (one, other))
     words = store.relations()

@@ -38,6 +38,10 @@ ORDER BY 1, 2 DESC, 3, 4;
 DROP TABLE ends;
 """
 
+KINDS = """
+INSERT INTO kinds SELECT entity, direction, relation, count(*) FROM ties GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+"""
+
 MOMENTS = (
     "INSERT INTO moments"
     + " UNION".join(
@@ -57,4 +61,4 @@ COUNTS = "".join(
     for table, column in (("entities", "type"), ("edges", "relation"), ("edges", "polarity"), ("edges", "modality"))
 )
 
-DERIVED = ENDS + FIGURES + TIES + MOMENTS + COUNTS
+DERIVED = ENDS + FIGURES + TIES + KINDS + MOMENTS + COUNTS

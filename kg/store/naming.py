@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.names import key
 from kg.store.reader import Reader
 
 MAXIMAL = "\U0010ffff"  # the last of all characters
 
 
-def bearers(store: Reader, folded: str) -> list[tuple[str, bool]]:
-    """Entities that bear this folded name, as (id, whether it is the label), the best known first."""
+class Bearer(NamedTuple):
+    """An entity that bears a name; ``called`` is true where it is shown under it."""
+
+    id: str
+    type: str
+    called: bool
+
+
+def bearers(store: Reader, folded: str) -> list[Bearer]:
+    """Entities that bear this folded name, the best known first."""
     query = (
-        "SELECT entity, max(aliases.label) FROM aliases JOIN entities ON entities.id = entity "
+        "SELECT entity, type, max(aliases.label) FROM aliases JOIN entities ON entities.id = entity "
         "WHERE folded = ? GROUP BY entity ORDER BY mentions DESC, entity"
     )
-    return [(id_, bool(is_label)) for id_, is_label in store.select(query, (folded,))]
+    return [Bearer(id_, type_, bool(called)) for id_, type_, called in store.select(query, (folded,))]
 
 
 def bearers_of_words(store: Reader, words: str) -> list[str]:

@@ -77,6 +77,11 @@ CREATE TABLE ties (
     contested INTEGER NOT NULL, confidence REAL NOT NULL, first_date TEXT, last_date TEXT,
     degree INTEGER NOT NULL, PRIMARY KEY (entity, documents DESC, other, edge)
 ) WITHOUT ROWID;
+-- The ties of each entity, counted.
+CREATE TABLE kinds (
+    entity INTEGER NOT NULL, direction TEXT NOT NULL, relation TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (entity, direction, relation)
+) WITHOUT ROWID;
 -- The statements about each entity in the order of time; `day` is that of the document where the text gives none
 -- for what it states, and empty where neither is known.
 CREATE TABLE moments (

@@ -10,7 +10,7 @@ from kg.records import Polarity
 from kg.store.reader import Label, Reader
 from kg.store.rows import GIVEN, pack
 
-RANKED = 5_000  # matches that are compared with each other: what more sentences than these hold is a word like "said"
+RANKED = 10_000  # matches that are still compared with each other: more sentences hold words like "said"
 START, END = "\ufdd0", "\ufdd1"  # what Unicode promises to be no character of any text
 Triple = tuple[str, str, str, Polarity]
 WORDLESS = re.compile(r"[\W_]+")
@@ -42,26 +42,23 @@ def expression(text: str, fold: Callable[[str], str] = lambda piece: WORDLESS.su
     return " ".join(f'"{words}"{"*" if begins else ""}' for words, begins in terms if words)
 
 
-def passages(store: Reader, wanted: str, limit: int | None) -> list[Passage]:
-    """Sentences that fit an expression, the best first by BM25."""
-    ranked = (
-        "SELECT id FROM (SELECT rowid AS id, rank AS score FROM sentences WHERE sentences MATCH ? LIMIT ?) "
-        "ORDER BY score, id LIMIT ?"
-    )
+def passages(store: Reader, wanted: str, limit: int | None, ranked: bool) -> list[Passage]:
+    """Sentences that fit an expression, the best first by BM25, or in the order of the store where not ``ranked``."""
     query = (
         'SELECT found.id, document, start, "end", sentence, '
         f"(SELECT highlight(sentences, 0, '{START}', '{END}') FROM sentences "
-        f"WHERE sentences MATCH ? AND rowid = found.id) FROM ({ranked}) AS found "
-        "JOIN passages ON passages.id = found.id"
+        "WHERE sentences MATCH ? AND rowid = found.id) FROM (SELECT rowid AS id FROM sentences "
+        f"WHERE sentences MATCH ? ORDER BY {'rank, rowid' if ranked else 'rowid'} LIMIT ?) AS found "
+        "CROSS JOIN passages ON passages.id = found.id"
     )
-    rows = store.select(query, (wanted, wanted, RANKED, -1 if limit is None else limit))
+    rows = store.select(query, (wanted, wanted, -1 if limit is None else limit))
     return [Passage(row[0], row[1], row[2], row[3], row[4], spans(row[5])) for row in rows]
 
 
-def number(store: Reader, wanted: str, most: int = RANKED) -> int:
-    """How many sentences fit an expression, at most ``most``."""
+def number(store: Reader, wanted: str) -> int:
+    """How many sentences fit an expression, at most ``RANKED``."""
     query = "SELECT count(*) FROM (SELECT 1 FROM sentences WHERE sentences MATCH ? LIMIT ?)"
-    found: int = store.one(query, (wanted, most))
+    found: int = store.one(query, (wanted, RANKED))
     return found
 
 

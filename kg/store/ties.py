@@ -98,10 +98,7 @@ def between(store: Reader, one: int, other: int, wanted: Filter, limit: int | No
 
 def kinds(store: Reader, entity: int) -> list[tuple[Direction, str, int]]:
     """The ties of an entity counted by direction and relation, the most frequent first."""
-    query = (
-        "SELECT direction, relation, count(*) AS number FROM ties WHERE entity = ? "
-        "GROUP BY direction, relation ORDER BY number DESC, relation, direction"
-    )
+    query = "SELECT direction, relation, number FROM kinds WHERE entity = ? ORDER BY number DESC, relation, direction"
     return list(store.select(query, (entity,)))
 
 
