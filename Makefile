@@ -4,7 +4,7 @@
 # make bench   how soon pages are drawn and questions answered
 # make score   quality on annotated articles, where ../shared/eval is there
 # make fit     the weights of confidence, fitted on annotated articles, where ../shared/eval is there
-# make readme  run what README.md shows, and write there what it prints
+# make docs    run what README.md and docs/ show, and write there what it prints
 # make screenshot  picture the demo page for README.md
 # make lock    pin all dependencies anew
 
@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EVAL := ../shared/eval
 BIOME := tests/foreign/node_modules/.bin/biome
 
-.PHONY: demo test check score fit bench screenshot readme lock browser clean
+.PHONY: demo test check score fit bench screenshot docs lock browser clean
 
 demo: .venv/runtime
 	$(BIN)/kg build corpus -o out
@@ -40,8 +40,8 @@ score: .venv/runtime
 fit: .venv/dev
 	$(BIN)/python benchmarks/confidence.py $(EVAL)
 
-readme: .venv/dev
-	$(BIN)/cog -I docs -p "import shown" -r README.md
+docs: .venv/dev
+	$(BIN)/cog -I docs -p "import listed, shown" -r README.md docs/*.md
 
 bench: .venv/dev browser
 	$(BIN)/python benchmarks/page.py

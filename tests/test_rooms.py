@@ -51,6 +51,7 @@ LIBRARIES = {
     "networkx": {"graph", "view"},
     "pyvis": {"view"},
     "click": {"cli", "commands", "terminal"},
+    "pandas": {"queries"},
     "rich": {"terminal"},
     "sqlite3": {"store"},
 }

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import names
+from kg.nlp import names, needs
 from kg.nlp.discourse import Discourse
 from kg.nlp.linking import link
 from kg.nlp.name import Name
@@ -51,9 +51,17 @@ def of(doc: Doc) -> list[Ref]:
     return [Ref(*item) for item in doc._.kg_mentions or ()]
 
 
-@Language.component("kg_coreference", requires=["doc._.kg_names", "doc._.kg_posts"], assigns=["doc._.kg_mentions"])
+@Language.component(
+    "kg_coreference",
+    requires=[
+        "doc._.kg_names", "doc._.kg_posts", "doc.sents", "token.tag", "token.pos", "token.lemma", "token.dep",
+        "token.head",
+    ],
+    assigns=["doc._.kg_mentions"],
+)  # fmt: skip
 def coreference(doc: Doc) -> Doc:
     """Resolve the mentions of ``doc``."""
+    needs.check(doc, "kg_coreference", ("TAG", "POS", "LEMMA", "DEP"), ("kg_names", "kg_posts"))
     known = names.of(doc)
     roots, types = link(doc, known)
     discourse = Discourse(doc, known, roots, types)

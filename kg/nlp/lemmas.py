@@ -12,6 +12,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.nlp import needs
 from kg.nlp.lexicon import lexicon
 
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")  # behind these the third person has "es" without a silent "e"
@@ -21,6 +22,7 @@ DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # stems that double their
 @Language.component("kg_lemmas", requires=["token.lemma", "token.tag"], assigns=["token.lemma"])
 def lemmas(doc: Doc) -> Doc:
     """Set the lemmas of the verbs of ``doc`` right."""
+    needs.check(doc, "kg_lemmas", ("TAG", "LEMMA"), ())
     for token in doc:
         if token.tag_ in ("VBZ", "VBD", "VBN", "VBG"):
             token.lemma_ = lemma(token)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import chunks, gazetteer, recognized, titles
+from kg.nlp import chunks, gazetteer, needs, recognized, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -29,10 +29,13 @@ def of(doc: Doc) -> list[Name]:
 
 
 @Language.component(
-    "kg_names", requires=["doc.ents", "token.pos", "token.lemma", "doc.sents"], assigns=["doc._.kg_names"]
+    "kg_names",
+    requires=["doc.ents", "doc.sents", "token.tag", "token.pos", "token.lemma", "token.dep", "token.head"],
+    assigns=["doc._.kg_names"],
 )
 def names(doc: Doc) -> Doc:
     """Find the names of ``doc``."""
+    needs.check(doc, "kg_names", ("TAG", "POS", "LEMMA", "DEP", "ENT_IOB"), ())
     found = [*from_gazetteer(doc)]
     found += [part for name in found for part in parts(doc, name)]
     listed = {(name.start, name.end) for name in found}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import names, titles
+from kg.nlp import names, needs, titles
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.name import Name
 from kg.nlp.titles import Title
@@ -54,9 +54,14 @@ def of(doc: Doc) -> list[Held]:
     return [Held(*item) for item in doc._.kg_posts or ()]
 
 
-@Language.component("kg_posts", requires=["doc._.kg_names"], assigns=["doc._.kg_posts"])
+@Language.component(
+    "kg_posts",
+    requires=["doc._.kg_names", "token.pos", "token.lemma", "token.dep", "token.head"],
+    assigns=["doc._.kg_posts"],
+)
 def posts(doc: Doc) -> Doc:
     """Find who holds which post."""
+    needs.check(doc, "kg_posts", ("POS", "LEMMA", "DEP"), ("kg_names",))
     known = names.of(doc)
     begins = {
         name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside

@@ -20,6 +20,7 @@ from kg.nlp import (
     moments,
     names,
     nationality,
+    needs,
     offices,
     organs,
     places,
@@ -46,11 +47,15 @@ def of(doc: Doc) -> list[Found]:
 
 @Language.component(
     "kg_relations",
-    requires=["doc._.kg_names", "doc._.kg_posts", "doc._.kg_mentions", "token.dep", "token.head"],
+    requires=[
+        "doc._.kg_names", "doc._.kg_posts", "doc._.kg_mentions", "doc.ents", "doc.sents", "token.tag", "token.pos",
+        "token.lemma", "token.dep", "token.head",
+    ],
     assigns=["doc._.kg_candidates"],
-)
+)  # fmt: skip
 def relations(doc: Doc) -> Doc:
     """Find the candidates of ``doc``."""
+    needs.check(doc, "kg_relations", ("TAG", "POS", "LEMMA", "DEP"), ("kg_names", "kg_posts", "kg_mentions"))
     refs = coreference.of(doc)
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]

@@ -18,6 +18,7 @@ from kg.store.reader import Reader
 
 if TYPE_CHECKING:
     from kg.graph import MultiDiGraph
+    from kg.queries.frames import Frames
 
 
 class Graph:
@@ -48,6 +49,15 @@ class Graph:
         from kg.queries import pages
 
         return pages.whole(self._store)
+
+    def to_pandas(self) -> Frames:
+        """The whole graph as three DataFrames: ``entities``, ``edges``, ``statements``.
+
+        Raises KgError where pandas is not installed.
+        """
+        from kg.queries import frames
+
+        return frames.frames(self._store)
 
     def page(self, focus: str | None = None, depth: int = 2) -> str:
         """The page of the whole graph, or of what lies at most ``depth`` steps from the entity ``focus``."""

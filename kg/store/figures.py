@@ -37,6 +37,12 @@ def leading(store: Reader, by: str, limit: int) -> list[Figure]:
     return [Figure(Label(*row[:3]), *row[3:]) for row in store.select(query, (limit,))]
 
 
+def standing(store: Reader) -> dict[str, tuple[int, float, int | None]]:
+    """The edges, the betweenness and the community of every entity, by its id."""
+    query = "SELECT id, edges, betweenness, community FROM entities LEFT JOIN figures ON entity = number"
+    return {id_: (edges or 0, between or 0.0, community) for id_, edges, between, community in store.select(query)}
+
+
 def communities(store: Reader, names: int) -> dict[int, tuple[int, list[Label]]]:
     """The size of each community, and the entities of it that have most edges, by its number."""
     query = (
