@@ -12,11 +12,10 @@ from kg.nlp.coreference import Ref, root_of
 from kg.nlp.events import MODIFIERS
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
-from kg.nlp.quotations import Quotations
+from kg.nlp.quotations import FIRST_PERSON, Quotations
 
 ROW = 16  # tokens that a title with its body may take in a list
 PLURAL = {"we", "us", "our"}
-FIRST_PERSON = {"i", "me", "my", *PLURAL}
 
 
 class Filler(NamedTuple):

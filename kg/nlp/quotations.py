@@ -13,6 +13,8 @@ from kg.nlp.saying import Source, source
 
 MARKS = '"“”„«»'
 LABEL = 16  # tokens that a speaker with his titles may take before the colon
+FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
+OWN = 5  # words of the first person that a speech has at least
 SHORTEST = 4  # words; fewer are a quoted expression, not speech
 
 
@@ -23,7 +25,7 @@ class Quotations:
         self.inside: dict[int, int] = {}
         self.sources: list[Source] = []
         paragraph = list(accumulate("\n" in token.text for token in doc))
-        for number, (start, end, name) in enumerate(turns(doc)):
+        for number, (start, end, name) in enumerate([*address(doc), *turns(doc)]):
             self.inside.update(dict.fromkeys(range(start, end), number))
             self.sources.append(Source([name]))
         previous = 0
@@ -43,6 +45,16 @@ class Quotations:
     def together(self, token: Token, other: Token) -> bool:
         """Do both stand in one quotation?"""
         return token.i in self.inside and self.inside[token.i] == self.inside.get(other.i)
+
+
+def address(doc: Doc) -> Iterator[tuple[int, int, Token]]:
+    """A whole text in the first person, behind a title that says whose speech it is: "Remarks by X"."""
+    title = next((token.i for token in doc if "\n" in token.text), 0)
+    announced = any(token.lemma_.lower() in lexicon().cues["addresses"] for token in doc[:title])
+    people = [doc[name.start : name.end].root for name in names.of(doc) if name.type == "person" and name.end <= title]
+    own = sum(token.lower_ in FIRST_PERSON for token in doc[title:])
+    if announced and len(people) == 1 and own >= OWN:
+        yield title, len(doc), people[0]
 
 
 def turns(doc: Doc) -> Iterator[tuple[int, int, Token]]:

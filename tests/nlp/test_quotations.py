@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from parsed import named, parse, word
+from understanding import matching, understand
 
 from kg.nlp.quotations import Quotations
 
@@ -42,3 +43,30 @@ def test_name_and_colon_begin_a_turn() -> None:
     doc = named(text)
     assert [token.text for token in Quotations(doc).source(word(doc, "left")).speakers] == ["Castro"]
     assert not Quotations(doc).source(word(doc, "Castro"))
+
+
+SPEECH = (
+    "I am glad to be here. We are with you. I thank Norway for its help. We have come a long way. "
+    "I am proud of our work. "
+    "Russia attacked Georgia."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        pytest.param("Remarks by President Anna Berg", [("Anna Berg",)], id="a speech"),
+        pytest.param("President Anna Berg in Oslo", [()], id="no speech"),
+        pytest.param("Remarks by Anna Berg and Peter Novak", [()], id="of two"),
+    ],
+)
+def test_a_speech_is_the_word_of_whom_the_title_names(title: str, speakers: list[tuple[str, ...]]) -> None:
+    found = understand(f"{title}\n\n{SPEECH}")
+    labels = {entity.id: entity.label for entity in found.entities}
+    said = [tuple(labels[id_] for id_ in s.attribution) for s in matching(found, "Russia", "attacks", "Georgia")]
+    assert said == speakers
+
+
+def test_the_speaker_of_a_speech_is_meant_by_i() -> None:
+    found = understand(f"Remarks by President Anna Berg\n\n{SPEECH}")
+    assert matching(found, "Anna Berg", "supports", "Norway")
