@@ -4,6 +4,7 @@ import { byId } from "./dom.js";
 
 const PAUSE = 200; // milliseconds without a turn of the wheel before the picture counts as moved
 const FARTHEST = 0.01; // scale
+const MARGIN = 60; // pixels from the rim of the picture within which nothing that is selected may lie
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let network = null;
@@ -37,10 +38,10 @@ export function approach(items) {
  */
 export function reveal(ends, around, least = 0.4) {
   const frame = byId("canvas").getBoundingClientRect();
-  const margin = 60;
+  const [right, low] = [frame.width - MARGIN, covered(frame) - Math.max(MARGIN, foot(frame))];
   const outside = ends.some((entity) => {
     const point = network.canvasToDOM(entity);
-    return point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin;
+    return point.x < MARGIN || point.y < MARGIN || point.x > right || point.y > low;
   });
   if (!outside && network.getScale() >= least) return null;
   return frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
@@ -69,13 +70,19 @@ function covered(frame) {
   return panel.top > frame.top && panel.height > 0 ? Math.min(frame.height, panel.top - frame.top) : frame.height;
 }
 
+/** The pixels above the lower rim of what is seen that the line of status takes, if the panel does not cover it. */
+function foot(frame) {
+  const line = byId("status").getBoundingClientRect();
+  return Math.max(40, covered(frame) - (line.top - frame.top) + 20);
+}
+
 /** Move to a place, as near as shows all the items, within the bounds of the zoom. */
 function frameOn(items, most, fewest, place, duration = 350) {
   const frame = byId("canvas").getBoundingClientRect();
   const height = covered(frame);
   const across = 2 * greatest(items.map((item) => Math.abs(item.x - place.x)));
   const upright = 2 * greatest(items.map((item) => Math.abs(item.y - place.y)));
-  const room = Math.min((frame.width - 40) / (across + 60), (height - 80) / (upright + 60));
+  const room = Math.min((frame.width - 40) / (across + 60), (height - 2 * foot(frame)) / (upright + 60));
   return moveTo({ ...place, scale: Math.max(fewest, Math.min(most, room)) }, duration);
 }
 

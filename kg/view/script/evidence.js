@@ -2,8 +2,8 @@
 
 import { copier } from "./citation.js";
 import { claim, documents, entities, parallel, relations, statementsOf } from "./data.js";
-import { action, count, day, make, source } from "./dom.js";
-import { arrow, badge, closer, facts, list, marks, nameOf, section } from "./parts.js";
+import { action, count, day, make, source, span } from "./dom.js";
+import { arrow, badge, closer, facts, list, marks, nameOf, section, support } from "./parts.js";
 import { go, goToEdge, goToEntity } from "./state.js";
 import { edgeTint, lineIcon } from "./theme.js";
 
@@ -64,12 +64,11 @@ function triple(edge) {
 }
 
 function rows(edge) {
-  const span = edge.first && (edge.first === edge.last ? day(edge.first) : `${day(edge.first)} to ${day(edge.last)}`);
   return [
     ["Role", edge.role],
     ["According to", edge.attribution.join(", ")],
-    ["In", `${count(edge.weight, "document")}, ${count(edge.sources, "independent source")}`],
-    ["When", span],
+    ["In", support(edge)],
+    ["When", span(edge.first, edge.last)],
     ["Confidence", percent(edge.confidence)],
   ];
 }

@@ -36,7 +36,7 @@ function follow() {
 function look(before, entity, edge, lit) {
   const changed = (...keys) => keys.some((key) => before[key] !== state[key]);
   if (state.at && changed("at")) lookAt(state.at);
-  else if (changed("focus", "depth", "limit")) fit(part.entities);
+  else if (before.view && changed("focus", "depth", "limit")) fit(part.entities);
   else if (changed("at", "entity", "edge", "from", "to", "way")) {
     const place = lookAtSelected(entity, edge, lit);
     if (place && state.at) moved(place);
@@ -209,7 +209,7 @@ function open() {
   openSearch(find);
   openControls();
   openPicture(part, { onpick: pick, onopen: expand, onmove: moved });
-  state = { ...state, at: null, entity: null, edge: null, from: null, to: null }; // the whole is what is seen so far
+  state = { view: null }; // whatever is chosen is new
   follow();
   addEventListener("hashchange", follow);
   onTheme(() => {
