@@ -27,9 +27,9 @@ export function openCamera(drawing, onmove) {
     });
 }
 
-/** Come near to some entities; returns the place as the address holds it. */
+/** Come as near to some entities as shows them all; returns the place as the address holds it. */
 export function approach(items) {
-  return frameOn(items, 1.2, 0.3, middleOf(items));
+  return frameOn(items, 1.2, FARTHEST, middleOf(items));
 }
 
 /**
@@ -44,7 +44,8 @@ export function reveal(ends, around, least = 0.4) {
     return point.x < MARGIN || point.y < MARGIN || point.x > right || point.y > low;
   });
   if (!outside && network.getScale() >= least) return null;
-  return frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
+  // Both ends of a line must be seen, however far apart they are.
+  return frameOn([...ends, ...around], 1.2, ends.length > 1 ? FARTHEST : 0.5, middleOf(ends));
 }
 
 /** Fit all of a part into the view. */

@@ -25,7 +25,7 @@ const STATEMENTS = [
   { title: "Claim", value: ({ edge, item }) => claim({ ...edge, possible: item.possible }) },
   { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
   { title: "Sentence", kind: "long", value: ({ item }) => item.sentence },
-  { title: "Document", value: ({ item }) => titleOf(documents[item.document]) },
+  { title: "Document", kind: "title", value: ({ item }) => titleOf(documents[item.document]) },
   dayColumn("When", ({ item }) => item.date),
 ];
 

@@ -7,6 +7,8 @@ import { arrow, badge, closer, facts, list, marks, nameOf, section, support } fr
 import { go, goToEdge, goToEntity } from "./state.js";
 import { edgeTint, lineIcon } from "./theme.js";
 
+const NAMED = 5; // speakers that the head of the evidence names; the statements name all
+
 /** The evidence of an edge. */
 export function evidence(state, edge) {
   const told = statementsOf(edge);
@@ -66,11 +68,16 @@ function triple(edge) {
 function rows(edge) {
   return [
     ["Role", edge.role],
-    ["According to", edge.attribution.join(", ")],
+    ["According to", first(edge.attribution)],
     ["In", support(edge)],
     ["When", span(edge.first, edge.last)],
     ["Confidence", percent(edge.confidence)],
   ];
+}
+
+function first(names) {
+  const rest = names.length - NAMED;
+  return rest > 1 ? `${names.slice(0, NAMED).join(", ")}, and ${rest} more` : names.join(", ");
 }
 
 function percent(share) {
