@@ -23,6 +23,7 @@ MODULES = (  # each after those that it imports
     "labels",
     "clouds",
     "overlay",
+    "camera",
     "picture",
     "image",
     "complete",

@@ -19,12 +19,16 @@ def edge_key(subject: str, relation: str, obj: str, polarity: str, symmetric: bo
     return subject, relation, obj, polarity
 
 
+def key_of(item: Statement, symmetric: frozenset[str]) -> Key:
+    """The key of the edge of a statement; ``symmetric`` are relations."""
+    return edge_key(item.subject, item.relation, item.object, item.polarity, item.relation in symmetric)
+
+
 def grouped(statements: Iterable[Statement], symmetric: frozenset[str]) -> dict[Key, list[Statement]]:
     """The most telling statements of every edge, the best first: one of each document before further ones."""
     groups: dict[Key, list[Statement]] = {}
     for item in statements:
-        key = edge_key(item.subject, item.relation, item.object, item.polarity, item.relation in symmetric)
-        groups.setdefault(key, []).append(item)
+        groups.setdefault(key_of(item, symmetric), []).append(item)
     return {key: spread(groups[key])[:MOST] for key in sorted(groups)}
 
 
@@ -47,6 +51,27 @@ def spread(statements: Sequence[Statement]) -> list[Statement]:
         turns.append((before.get(item.document, 0), number))
         before[item.document] = before.get(item.document, 0) + 1
     return [best[number] for _, number in sorted(turns)]
+
+
+def dates(
+    statements: Iterable[Statement],
+    edges: Sequence[Key],
+    symmetric: frozenset[str],
+    document: Mapping[str, int],
+) -> list[dict[str, Any]]:
+    """When documents say that it was, where they do: rows of an edge, a document and a date.
+
+    Edges and documents are named by number. What else such a document says of the edge, without a date, has a row
+    with an empty one: there, and for every document without a row, the date of the document holds.
+    """
+    number = {key: row for row, key in enumerate(edges)}
+    keyed = ((key_of(item, symmetric), item) for item in statements)
+    told = {(number[key], document[item.document], item.date or "") for key, item in keyed if key in number}
+    dated = {(edge, name) for edge, name, date in told if date}
+    return [
+        {"edge": edge, "document": name, "date": date}
+        for edge, name, date in sorted(row for row in told if row[:2] in dated)
+    ]
 
 
 def tables(

@@ -47,7 +47,8 @@ def html(
     network = Network(directed=True, cdn_resources="in_line", heading=heading)
     network.nodes, network.edges = pictured(core, edges, ids, joined(names), relations)
     network.node_ids = list(range(len(ids)))
-    tables = evidence.tables([keys[key] for _, _, key, _ in edges], told, ids, names)
+    held = [keys[key] for _, _, key, _ in edges]
+    tables = evidence.tables(held, told, ids, names)
     extra = {
         "types": [look.row(name) for name, look in palette.load().types.items()],
         "groups": [look.row(name) for name, look in palette.load().groups.items()],
@@ -55,6 +56,7 @@ def html(
         "documents": rows.columns(rows.document_row(name, documents[name]) for name in names),
         "sentences": tables["sentences"],
         "statements": rows.columns(tables["statements"]),
+        "dates": rows.columns(evidence.dates(statements, held, symmetric, names)),
         "whole": {"entities": len(graph), "relations": graph.number_of_edges()},
     }
     return render(network, extra)

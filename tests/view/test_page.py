@@ -88,7 +88,7 @@ def test_hostile_names_stay_text(text: str, elements: Elements, news: News) -> N
     assert SCRIPT not in text
     assert BREAKOUT not in text
     assert {SCRIPT, BREAKOUT} <= set(data(elements, "entities")["label"])
-    assert len(elements.all("script")) == 2 + 9
+    assert len(elements.all("script")) == 2 + 10
     assert "sourceMappingURL" not in text
 
 

@@ -12,10 +12,10 @@ def slide(tab: Tab, name: str, key: str) -> None:
     slider.press(key)
 
 
-def test_the_histogram_counts_documents_by_day(tab: Tab) -> None:
+def test_the_histogram_counts_relations_by_day(tab: Tab) -> None:
     tab.visit()
     assert tab.page.locator(".histogram rect").count() == 2
-    assert tab.page.locator(".dates output").inner_text() == "28 Apr 2025 – 29 Apr 2025 · 2 documents, 1 undated"
+    assert tab.page.locator(".dates output").inner_text() == "28 Apr 2025 – 29 Apr 2025 · 11 relations, 15 undated"
 
 
 def test_a_range_of_days_leaves_what_was_reported_then(tab: Tab) -> None:

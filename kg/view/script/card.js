@@ -2,7 +2,7 @@
 
 import { picker } from "./complete.js";
 import { documents, edgesAt, entities, otherEnd, relations, typeOf } from "./data.js";
-import { action, count, day, make, source } from "./dom.js";
+import { action, count, day, make, source, span } from "./dom.js";
 import { closer, facts, list, listTable, marks, nameOf, section } from "./parts.js";
 import { choose, go, goToEdge, goToWays } from "./state.js";
 import { typeIcon } from "./theme.js";
@@ -18,7 +18,7 @@ export function card(state, entity, part) {
       ["Posts", posts(entity, ties)],
       ["Also", entity.aliases.join(" · ")],
       ["In", `${count(entity.documents.length, "document")}, ${count(entity.mentions, "mention")}`],
-      ["When", span(known)],
+      ["Reported", reported(known)],
       ["Ties", count(ties.length, "relation")],
     ]),
     tools(state, entity, part),
@@ -47,14 +47,13 @@ function posts(entity, ties) {
   return words.length > 0 && list([...new Set(words)], (text) => make("li", {}, text), 3);
 }
 
-function span(known) {
+function reported(known) {
   const days = known
     .map((document) => document.date)
     .filter(Boolean)
     .sort();
   if (days.length === 0) return "";
-  const [first, last] = [days[0], days.at(-1)];
-  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+  return span(days[0], days.at(-1));
 }
 
 function tools(state, entity, part) {

@@ -25,14 +25,14 @@ const STATEMENTS = [
   { title: "Claim", value: ({ edge, item }) => claim({ ...edge, possible: item.possible }) },
   { title: "Said by", value: ({ item }) => item.speakers.map((id) => entities[id]?.label ?? id).join(", ") },
   { title: "Sentence", kind: "long", value: ({ item }) => item.sentence },
-  { title: "Document", value: ({ item }) => titleOf(documents[item.document]) },
-  dayColumn(({ item }) => item.date),
+  { title: "Document", kind: "title", value: ({ item }) => titleOf(documents[item.document]) },
+  dayColumn("When", ({ item }) => item.date),
 ];
 
 const DOCUMENTS = [
   { title: "Title", kind: "long", value: titleOf, cell: (item) => source(titleOf(item), item.url) },
   { title: "Outlet", value: (item) => item.source },
-  dayColumn((item) => item.date),
+  dayColumn("Date", (item) => item.date),
   { title: "Relations", value: (item) => edgesIn().get(item.id) ?? 0 },
   {
     title: "Filter",
@@ -48,13 +48,18 @@ export const TABLES = {
   statements: {
     title: "Statements",
     columns: STATEMENTS,
-    rows: (part) => part.edges.flatMap((edge) => statementsOf(edge).map((item) => ({ edge, item }))),
+    rows: (part) =>
+      part.edges.flatMap((edge) =>
+        statementsOf(edge)
+          .filter(part.hears)
+          .map((item) => ({ edge, item })),
+      ),
   },
   documents: { title: "Documents", columns: DOCUMENTS, rows: () => documents },
 };
 
-function dayColumn(value) {
-  return { title: "Date", kind: "day", value, cell: (item) => (value(item) ? day(value(item)) : "") };
+function dayColumn(title, value) {
+  return { title, kind: "day", value, cell: (item) => (value(item) ? day(value(item)) : "") };
 }
 
 function titleOf(document) {

@@ -105,5 +105,19 @@ export const CLAIMS = [
   { name: "denied", label: "Denied" },
 ];
 
-/** The days of the documents, each once, in their order. */
-export const days = [...new Set(documents.map((document) => document.date).filter(Boolean))].sort();
+const datesByEdge = grouped(rows(block("dates")), (row) => row.edge);
+
+/** A moment for each document: its date, which may be empty. */
+export function reports(ids) {
+  return ids.map((document) => ({ document, date: documents[document].date }));
+}
+
+/** When each document says that an edge was, be it a day, a month or a year; what says nothing has its own date. */
+export function moments(edge) {
+  const told = datesByEdge.get(edge.id) ?? [];
+  const telling = new Set(told.map((row) => row.document));
+  return [
+    ...reports(edge.documents.filter((document) => !telling.has(document))),
+    ...told.map(({ document, date }) => ({ document, date: date || documents[document].date })),
+  ];
+}

@@ -50,3 +50,8 @@ export function day(iso) {
   const [year, month, date] = iso.split("-");
   return [date && Number(date), MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
 }
+
+/** "28 Apr 2025 – 3 May 2025"; one date where the first, a month or a year, holds the last. */
+export function span(first, last) {
+  return last.startsWith(first) ? day(first) : `${day(first)} – ${day(last)}`;
+}

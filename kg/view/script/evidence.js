@@ -2,10 +2,12 @@
 
 import { copier } from "./citation.js";
 import { claim, documents, entities, parallel, relations, statementsOf } from "./data.js";
-import { action, count, day, make, source } from "./dom.js";
-import { arrow, badge, closer, facts, list, marks, nameOf, section } from "./parts.js";
+import { action, count, day, make, source, span } from "./dom.js";
+import { arrow, badge, closer, facts, list, marks, nameOf, section, support } from "./parts.js";
 import { go, goToEdge, goToEntity } from "./state.js";
 import { edgeTint, lineIcon } from "./theme.js";
+
+const NAMED = 5; // speakers that the head of the evidence names; the statements name all
 
 /** The evidence of an edge. */
 export function evidence(state, edge) {
@@ -64,14 +66,18 @@ function triple(edge) {
 }
 
 function rows(edge) {
-  const span = edge.first && (edge.first === edge.last ? day(edge.first) : `${day(edge.first)} to ${day(edge.last)}`);
   return [
     ["Role", edge.role],
-    ["According to", edge.attribution.join(", ")],
-    ["In", `${count(edge.weight, "document")}, ${count(edge.sources, "independent source")}`],
-    ["When", span],
+    ["According to", first(edge.attribution)],
+    ["In", support(edge)],
+    ["When", span(edge.first, edge.last)],
     ["Confidence", percent(edge.confidence)],
   ];
+}
+
+function first(names) {
+  const rest = names.length - NAMED;
+  return rest > 1 ? `${names.slice(0, NAMED).join(", ")}, and ${rest} more` : names.join(", ");
 }
 
 function percent(share) {

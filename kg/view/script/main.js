@@ -1,13 +1,14 @@
 /** The page as a whole: it follows the view that the address names. */
 
+import { approach, fit, lookAt, reveal, zoom } from "./camera.js";
 import { openSearch } from "./complete.js";
 import { documents, edgeByKey, edges, edgesAt, entities, entityByKey, otherEnd, whole } from "./data.js";
 import { action, byId, count, make } from "./dom.js";
 import { saveImage } from "./image.js";
 import { followLegend, openLegend } from "./legend.js";
 import { showPanel } from "./panel.js";
-import { approach, emphasise, fit, openPicture, repaint, reveal, showPart, zoom } from "./picture.js";
-import { choose, go, goToEdge, goToEntity, goToNothing, readState } from "./state.js";
+import { emphasise, openPicture, repaint, showPart } from "./picture.js";
+import { choose, go, goToEdge, goToEntity, goToNothing, note, readState } from "./state.js";
 import { showTable } from "./table.js";
 import { onTheme } from "./theme.js";
 import { hiddenNeighbors, visible } from "./visible.js";
@@ -27,13 +28,34 @@ function follow() {
   showFocus();
   showStatus();
   showPart(part);
-  const lit = light(entity, edge);
-  const way = part.ways[state.way];
-  if (["focus", "depth", "limit"].some((key) => before[key] !== state[key])) fit();
-  else if (edge) reveal([entities[edge.from], entities[edge.to]], []);
-  else if (way) approach(way);
-  else if (entity) reveal([entity], lit, state.focus ? 0 : undefined);
+  look(before, entity, edge, light(entity, edge));
   showView();
+}
+
+/** Look where the address says, else at what is new. */
+function look(before, entity, edge, lit) {
+  const changed = (...keys) => keys.some((key) => before[key] !== state[key]);
+  if (state.at && changed("at")) lookAt(state.at);
+  else if (before.view && changed("focus", "depth", "limit")) fit(part.entities);
+  else if (changed("at", "entity", "edge", "from", "to", "way")) {
+    const place = lookAtSelected(entity, edge, lit);
+    if (place && state.at) moved(place);
+    else if (!place && changed("at") && !entity && !edge) fit(part.entities);
+  }
+}
+
+/** Returns the new place, or null if there was no need to move. */
+function lookAtSelected(entity, edge, lit) {
+  const way = part.ways[state.way];
+  if (edge) return reveal([entities[edge.from], entities[edge.to]], []);
+  if (way) return approach(way);
+  return entity ? reveal([entity], lit, state.focus ? 0 : undefined) : null;
+}
+
+/** Note where the picture was moved to, so that the address names what is seen. */
+function moved(place) {
+  note(place);
+  state = readState();
 }
 
 /** Emphasise what is selected with what it is tied to; returns the entities that are. */
@@ -150,13 +172,17 @@ function find(entity) {
 }
 
 function openControls() {
-  byId("zoom-in").addEventListener("click", () => zoom(1.4));
-  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  byId("zoom-fit").addEventListener("click", fit);
+  byId("zoom-in").addEventListener("click", () => moved(zoom(1.4)));
+  byId("zoom-out").addEventListener("click", () => moved(zoom(1 / 1.4)));
+  byId("zoom-fit").addEventListener("click", () => {
+    moved(null);
+    fit(part.entities);
+  });
   byId("save").addEventListener("click", () => saveImage(part, caption()));
   byId("reset").addEventListener("click", () => {
     location.hash = "";
-    fit();
+    follow();
+    fit(part.entities);
   });
   byId("show-table").addEventListener("click", () => go({ view: state.view === "table" ? "graph" : "table" }));
   byId("show-filters").addEventListener("click", (event) => {
@@ -182,7 +208,8 @@ function open() {
   openLegend();
   openSearch(find);
   openControls();
-  openPicture(part, pick, expand);
+  openPicture(part, { onpick: pick, onopen: expand, onmove: moved });
+  state = { view: null }; // whatever is chosen is new
   follow();
   addEventListener("hashchange", follow);
   onTheme(() => {

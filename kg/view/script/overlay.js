@@ -1,6 +1,6 @@
 /** What we draw over each frame: the veil over what is not chosen, marks of contested claims, and names. */
 
-import { entities, relations } from "./data.js";
+import { entities, relations, typeOf } from "./data.js";
 import { Boxes, shield, shorten, writeLabels } from "./labels.js";
 import { edgeTint, ink } from "./theme.js";
 
@@ -83,7 +83,8 @@ function veil(context, view, { shown, chosen, shrink, node, line }) {
 
 function ring(context, entity, view, shrink) {
   context.beginPath();
-  context.arc(entity.x, entity.y, entity.size * shrink + 5 / view.scale, 0, 2 * Math.PI);
+  const reach = typeOf.get(entity.type).shape === "square" ? Math.SQRT2 : 1;
+  context.arc(entity.x, entity.y, reach * entity.size * shrink + 5 / view.scale, 0, 2 * Math.PI);
   context.lineWidth = 2.5 / view.scale;
   context.strokeStyle = ink("--accent");
   context.stroke();

@@ -70,6 +70,11 @@ function edgeItem(edge) {
     "li",
     { class: "row" },
     action(text.replace(` ${arrow(edge)} `, " – "), () => goToEdge(edge)),
-    make("span", { class: "quiet" }, count(edge.weight, "document")),
+    make(
+      "span",
+      { class: "quiet" },
+      count(edge.weight, "document"),
+      edge.weight > 1 && make("small", {}, count(edge.sources, "source")),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 /** What the panel is made of. */
 
 import { relations } from "./data.js";
-import { action, make } from "./dom.js";
+import { action, count, make } from "./dom.js";
 import { goToEntity, goToNothing } from "./state.js";
 import { typeIcon } from "./theme.js";
 
@@ -75,6 +75,12 @@ export function marks(edge) {
     edge.possible === 1 && badge("possible"),
     edge.contested === 1 && badge("contested"),
   ].filter(Boolean);
+}
+
+/** How many say it, and how many of them on their own. */
+export function support(edge) {
+  const documents = count(edge.weight, "document");
+  return edge.weight > 1 ? `${documents}, ${count(edge.sources, "independent source")}` : documents;
 }
 
 export function badge(kind) {

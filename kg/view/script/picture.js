@@ -1,15 +1,17 @@
 /** The picture: vis-network draws nodes and edges where the layout put them; we add names, marks and emphasis. */
 
+import { fit, openCamera } from "./camera.js";
 import { paintClouds } from "./clouds.js";
 import { entities } from "./data.js";
 import { byId } from "./dom.js";
 import { decorate, MANY } from "./overlay.js";
 import { edgeStyle, lineOpacity, lineWidth, nodeStyle } from "./theme.js";
 
+const BORDER = 1.5; // pixels
 const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
-  nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
+  nodes: { borderWidth: BORDER, chosen: false, font: { size: 0 } },
   edges: {
     smooth: false,
     chosen: false,
@@ -24,22 +26,22 @@ const REACH = 9; // pixels beside a line that still count as on it
 
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let network = null;
 let shown = { entities: [], edges: [] };
 let chosen = { entities: new Set(), edges: new Set(), selected: [] };
 let shrink = 0;
-let opened = false;
 let hovered = null;
 let written = [];
 
-/** Draw a part of the graph for the first time. `onpick` gets an entity, an edge, or null. */
-export function openPicture(part, onpick, onopen) {
+/**
+ * Draw a part of the graph for the first time. `onpick` and `onopen` get an entity, an edge, or null; `onmove` is
+ * called when the reader has moved the picture, with the place as the address holds it.
+ */
+export function openPicture(part, { onpick, onopen, onmove }) {
   replace(part);
   network = new vis.Network(byId("canvas"), { nodes, edges }, OPTIONS);
   network.once("afterDrawing", () => {
     performance.mark("kg-drawn");
-    opened = true;
   });
   network.on("beforeDrawing", (context) => {
     rescale();
@@ -51,7 +53,8 @@ export function openPicture(part, onpick, onopen) {
   network.on("click", (event) => onpick(at(event.pointer)));
   network.on("doubleClick", (event) => onopen(at(event.pointer)));
   byId("canvas").addEventListener("mousemove", hover);
-  fit();
+  openCamera(network, onmove);
+  fit(part.entities);
 }
 
 /** Show another part of the graph. */
@@ -96,65 +99,6 @@ export function emphasise(choice) {
   network.redraw();
 }
 
-/** Come near to some entities. */
-export function approach(items) {
-  frameOn(items, 1.2, 0.3, middleOf(items));
-}
-
-/** Bring what is selected into view, with the entities around it, if it is outside or smaller than `least`. */
-export function reveal(ends, around, least = 0.4) {
-  const frame = byId("canvas").getBoundingClientRect();
-  const margin = 60;
-  const outside = ends.some((entity) => {
-    const point = network.canvasToDOM(entity);
-    return point.x < margin || point.y < margin || point.x > frame.width - margin || point.y > covered(frame) - margin;
-  });
-  if (outside || network.getScale() < least) frameOn([...ends, ...around], 1.2, 0.5, middleOf(ends));
-}
-
-/** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
-function covered(frame) {
-  const panel = byId("panel").getBoundingClientRect();
-  return panel.top > frame.top && panel.height > 0 ? Math.min(frame.height, panel.top - frame.top) : frame.height;
-}
-
-/** Fit the whole part into the view. */
-export function fit() {
-  if (shown.entities.length) frameOn(shown.entities, 1.8, 0.03, middleOf(shown.entities), false);
-}
-
-/** Move to a place, as near as shows all the items, within the bounds of the zoom. */
-function frameOn(items, most, fewest, place, gently = true) {
-  const frame = byId("canvas").getBoundingClientRect();
-  const height = covered(frame);
-  const across = 2 * greatest(items.map((item) => Math.abs(item.x - place.x)));
-  const upright = 2 * greatest(items.map((item) => Math.abs(item.y - place.y)));
-  const room = Math.min((frame.width - 40) / (across + 60), (height - 80) / (upright + 60));
-  const scale = Math.max(fewest, Math.min(most, room));
-  // The panel may cover the lower part: aim at the middle of what is free.
-  const position = { x: place.x, y: place.y + (frame.height - height) / 2 / scale };
-  network.moveTo({
-    position,
-    scale,
-    animation: gently && opened && !calm.matches ? { duration: 350 } : false,
-  });
-}
-
-/** The middle of the box around some entities. */
-function middleOf(items) {
-  const xs = items.map((item) => item.x);
-  const ys = items.map((item) => item.y);
-  return { x: (least(xs) + greatest(xs)) / 2, y: (least(ys) + greatest(ys)) / 2 };
-}
-
-function least(values) {
-  return values.reduce((a, b) => Math.min(a, b));
-}
-
-function greatest(values) {
-  return values.reduce((a, b) => Math.max(a, b));
-}
-
 /** The picture as it stands, with so many pixels for each of the screen's, on a canvas of its own. */
 export function snapshot(density) {
   const usual = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
@@ -173,10 +117,6 @@ export function snapshot(density) {
     network.redraw();
   }
   return copy;
-}
-
-export function zoom(factor) {
-  network.moveTo({ scale: network.getScale() * factor, animation: calm.matches ? false : { duration: 150 } });
 }
 
 /** The entity or edge at a point: a node, else a name, else a line. */
@@ -235,7 +175,10 @@ function rescale() {
   if (Math.abs(wanted - shrink) < 0.01) return;
   shrink = wanted;
   for (const entity of shown.entities) {
-    drawnNode(entity).options.size = entity.size * shrink;
+    const size = entity.size * shrink;
+    drawnNode(entity).options.size = size;
+    // As wide as ever it would hide small stars.
+    drawnNode(entity).options.borderWidth = Math.min(BORDER, (size * network.getScale()) / 5);
     drawnNode(entity).needsRefresh();
   }
   const faint = Math.max(0.3, Math.min(1, Math.sqrt(CROWD / shown.edges.length)));

@@ -18,6 +18,8 @@ const NUMBERS = {
   limit: { least: CORE, most: Infinity },
   sort: { least: -99, most: 99, usual: 0 },
 };
+const PLACE = /^(-?\d{1,6},){2}\d{1,2}(\.\d{1,4})?$/; // "120,-45,0.85": x and y of the middle of the picture, and the scale
+const FITTED = ["focus", "depth", "limit"]; // what is shown is then fitted into the picture, wherever the reader was
 const WORDS = { view: ["graph", "table"], rows: ["entities", "statements", "documents"] };
 
 /** The chosen view. */
@@ -25,6 +27,7 @@ export function readState() {
   const query = new URLSearchParams(location.hash.slice(1));
   const state = { find: query.get("find") ?? "" };
   for (const key of KEYS) state[key] = query.get(key);
+  state.at = PLACE.test(query.get("at")) ? query.get("at") : null;
   for (const key of FLAGS) state[key] = query.get(key) === "1";
   for (const key of NAMES) state[key] = new Set((query.get(key) ?? "").split(",").filter(Boolean));
   for (const key of CHOICES) state[key] = new Set(query.getAll(key));
@@ -40,7 +43,7 @@ export function readState() {
 /** The fragment of a view; what is as in the beginning is left out. */
 function fragment(state) {
   const query = new URLSearchParams();
-  for (const key of [...KEYS, "find"]) if (state[key]) query.set(key, state[key]);
+  for (const key of [...KEYS, "find", "at"]) if (state[key]) query.set(key, state[key]);
   for (const [key, { least, usual = least }] of Object.entries(NUMBERS))
     if (state[key] !== usual) query.set(key, state[key]);
   for (const key of FLAGS) if (state[key]) query.set(key, "1");
@@ -55,9 +58,15 @@ function fragment(state) {
  * present view, so that one move of a slider is one step back.
  */
 export function go(changes, again = false) {
-  const wanted = fragment({ ...readState(), ...changes });
+  const fitted = FITTED.some((key) => key in changes);
+  const wanted = fragment({ ...readState(), ...(fitted && { at: null }), ...changes });
   if (again) location.replace(`#${wanted}`);
   else location.hash = wanted;
+}
+
+/** Note where the reader has moved the picture (a place as above, or null): nothing is shown anew. */
+export function note(at) {
+  history.replaceState(null, "", `#${fragment({ ...readState(), at })}`);
 }
 
 const NOTHING = { entity: null, edge: null, from: null, to: null, way: 0 };

@@ -118,9 +118,7 @@ function head(column, number, order) {
 
 function cell(column, item) {
   const value = column.value(item);
-  return make(
-    "td",
-    { class: typeof value === "number" ? "number" : column.kind },
-    column.cell ? column.cell(item) : String(value),
-  );
+  const number = typeof value === "number";
+  const content = column.cell ? column.cell(item) : number ? value.toLocaleString("en") : value;
+  return make("td", { class: number ? "number" : column.kind }, content);
 }

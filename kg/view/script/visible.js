@@ -1,7 +1,7 @@
 /** Which part of the graph a view shows. */
 
 import { edgeByKey, edgesAt, entityByKey, otherEnd, ranked } from "./data.js";
-import { heard, openEdges, passesAlone } from "./filter.js";
+import { hearing, openEdges, passesAlone } from "./filter.js";
 import { waysBetween } from "./ways.js";
 
 const READABLE = 1500; // entities that can be seen at once; of more only the most important are shown
@@ -10,7 +10,7 @@ const LINES = { least: 300, each: 1.6 }; // lines that can be followed: at least
 /**
  * The entities and edges of a view; how many entities it leaves out for lack of edges (`alone`) or of room
  * (`beyond`), and how many edges because they are weaker than others (`weaker`); the `open` edges that pass the
- * filters, and the `ways` that were asked for.
+ * filters, the `ways` that were asked for, and what tells whether the view `hears` a statement.
  */
 export function visible(state) {
   const open = new Set(openEdges(state));
@@ -29,6 +29,7 @@ export function visible(state) {
     weaker: among.length - lines.length,
     open,
     ways,
+    hears: hearing(state),
   };
 }
 
@@ -50,10 +51,10 @@ function candidates(state, open) {
     const near = neighbourhood(focus, state.depth, open);
     return { linked: [focus, ...ranked.filter((entity) => near.has(entity.id) && entity !== focus)], alone: 0 };
   }
-  const among = heard(state);
+  const hears = hearing(state);
   const tied = new Set();
   for (const edge of open) tied.add(edge.from).add(edge.to);
-  const lone = (entity) => !tied.has(entity.id) && passesAlone(entity, state, among);
+  const lone = (entity) => !tied.has(entity.id) && passesAlone(entity, state, hears);
   if (state.alone) return { linked: ranked.filter((entity) => tied.has(entity.id) || lone(entity)), alone: 0 };
   return { linked: ranked.filter((entity) => tied.has(entity.id)), alone: ranked.filter(lone).length };
 }

@@ -3,7 +3,7 @@
 import { entities, entityByKey, relations, statementsOf } from "./data.js";
 import { action, count, make } from "./dom.js";
 import { statement } from "./evidence.js";
-import { closer, list, marks, nameOf, section } from "./parts.js";
+import { closer, list, marks, nameOf, section, support } from "./parts.js";
 import { go, goToEdge } from "./state.js";
 import { edgesBetween } from "./ways.js";
 
@@ -45,6 +45,7 @@ function step(one, other, open) {
   return section(
     link(best),
     make("p", { class: "marks" }, marks(best)),
+    make("p", { class: "quiet" }, support(best)),
     told && make("ul", { class: "statements" }, statement(best, told)),
     best.statements > 1 &&
       make(
