@@ -156,8 +156,8 @@ class Phrases:
         """The further members of a coordination that ``token`` heads; names of one kind in apposition are a list."""
         found = self.coordinated(token)
         if self.person_at(token) is not None or token.i in self.titled:
-            last = max([token, *found], key=lambda member: member.i)
-            found += [name for name in self.row(last) if name not in found]
+            for member in sorted([token, *found], key=lambda member: member.i):
+                found += [name for name in self.row(member) if name not in found and name != token]
         return found
 
     def coordinated(self, token: Token) -> list[Token]:

@@ -127,6 +127,9 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
         if i in covered:
             i = covered[i].end
             continue
+        if token.text == "(" and i + 2 < len(doc) and doc[i + 2].text == ")":  # "president of the Bank (EBRD) X"
+            i += 3
+            continue
         if token.text == ",":
             # "President, X" or a second title: "Vice President at the Institute, former Ambassador X"
             if i + 1 not in begins and not any(titles.at(doc, k) for k in range(i + 1, min(i + 5, len(doc)))):
@@ -141,7 +144,7 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
 
 def reaches(doc: Doc, title: Title, person: int) -> bool:
     """Does the title with the words behind it belong to the person? Either nothing stands between, or a complement."""
-    between = [t for t in doc[title.end : person] if t.text != "," and not t.is_space]
+    between = [t for t in doc[title.end : person] if t.text not in ",()" and not t.is_space]
     if not between:
         return True
     if between[0].lower_ in BEFORE | {"to"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from parsed import named, word
+from understanding import matching, understand
 
 from kg.nlp import coreference, posts
 from kg.nlp.arguments import Phrases
@@ -34,3 +35,20 @@ def test_referents(text: str, head: str, mentions: list[str]) -> None:
     served = {spans.index("Putin"): spans.index("Russia")} if "Putin" in spans else {}
     phrases = Phrases(doc, refs, {}, served, {})
     assert [spans[filler.mention] for filler in phrases.referents([word(doc, head)])] == mentions
+
+
+def test_everybody_in_a_long_list_of_titles_takes_part() -> None:
+    found = understand(
+        "President Marco Silva held a meeting. The meeting was attended by Prime Minister Mikhail Novak, "
+        "Federal Council Speaker Anna Berg, Deputy Chairman of the Security Council John Miller, Chief of Staff "
+        "of the Executive Office Ivan Petrov, Secretary of the Security Council Carlos Ruiz, "
+        "Deputy Prime Minister Kofi Mensah, and Foreign Minister Lars Holm."
+    )
+    for name in ("Mikhail Novak", "Anna Berg", "John Miller", "Ivan Petrov", "Carlos Ruiz", "Kofi Mensah", "Lars Holm"):
+        assert matching(found, "Marco Silva", "meets", name) or matching(found, name, "meets", "Marco Silva"), name
+
+
+def test_the_acronym_of_a_body_does_not_part_a_title_from_its_bearer() -> None:
+    body = "European Bank for Reconstruction and Development"
+    found = understand(f"In talks with President of the {body} (EBRD) Maria Lopez, Peter Novak praised Chile.")
+    assert matching(found, "Maria Lopez", "head_of", body)
