@@ -123,3 +123,18 @@ def test_a_place_that_makes_no_sense_is_no_place(tab: Tab) -> None:
         tab.panel().locator("h2", has_text="Anna Alone").wait_for()
         assert "at=" not in tab.fragment()
         tab.page.goto("about:blank")
+
+
+def test_a_step_back_undoes_what_the_page_moved(tab: Tab) -> None:
+    tab.page.emulate_media(reduced_motion="reduce")
+    tab.visit(ANNA)
+    tab.page.locator("#search").fill("kursk")
+    tab.page.keyboard.press("Enter")  # another part is fitted, where she is not
+    tab.panel().locator("h2", has_text="Kursk").wait_for()
+    tab.page.get_by_role("button", name="Zoom out").click()
+    place(tab)
+    tab.page.go_back()
+    tab.panel().locator("h2", has_text="Who is tied to whom").wait_for()
+    click(tab)
+    tab.panel().locator("h2", has_text="Anna Alone").wait_for()
+    assert tab.fragment() == "#entity=person/anna&focus=person/anna"

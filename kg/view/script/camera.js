@@ -10,6 +10,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let network = null;
 let opened = false;
 let settling = 0;
+let goal = null; // the place that the picture glides to
 
 /**
  * Begin to look through a network of vis-network. `onmove` is called when the reader has moved the picture, with the
@@ -17,13 +18,18 @@ let settling = 0;
  */
 export function openCamera(drawing, onmove) {
   network = drawing;
-  network.once("afterDrawing", () => {
+  // What opens stands where it belongs at once.
+  setTimeout(() => {
     opened = true;
+  });
+  network.on("animationFinished", () => {
+    goal = null;
   });
   for (const move of ["dragEnd", "zoom"])
     network.on(move, () => {
+      goal = null;
       clearTimeout(settling);
-      settling = setTimeout(() => onmove(addressOf(middleOfView())), PAUSE);
+      settling = setTimeout(() => onmove(here()), PAUSE);
     });
 }
 
@@ -48,21 +54,29 @@ export function reveal(ends, around, least = 0.4) {
   return frameOn([...ends, ...around], 1.2, ends.length > 1 ? FARTHEST : 0.5, middleOf(ends));
 }
 
-/** Fit all of a part into the view. */
+/** Fit all of a part into the view; returns the place as the address holds it, or null for an empty part. */
 export function fit(items) {
-  if (items.length) frameOn(items, 1.8, 0.03, middleOf(items), 0);
+  return items.length ? frameOn(items, 1.8, 0.03, middleOf(items), 0) : null;
 }
 
 /** Zoom by a factor; returns the place as the address holds it. */
 export function zoom(factor) {
-  const place = middleOfView();
-  return moveTo({ ...place, scale: place.scale * factor }, 150);
+  const { x, y, scale } = placeOf(here());
+  return moveTo({ x, y, scale: scale * factor }, 150);
 }
 
-/** Look at a place that an address holds. */
+/** Look at a place that an address holds; returns it. */
 export function lookAt(address) {
-  const [x, y, scale] = address.split(",").map(Number);
-  moveTo({ x, y, scale: Math.max(FARTHEST, scale) }, 350);
+  if (address === here()) return address;
+  return moveTo(placeOf(address), 350);
+}
+
+/** What is looked at: the place in the middle of what the panel leaves free, as the address holds it. */
+export function here() {
+  if (goal) return goal;
+  const frame = byId("canvas").getBoundingClientRect();
+  const place = network.DOMtoCanvas({ x: frame.width / 2, y: covered(frame) / 2 });
+  return addressOf({ ...place, scale: network.getScale() });
 }
 
 /** Where the panel that slides over the canvas on a narrow screen begins, or the height of the canvas. */
@@ -94,14 +108,13 @@ function moveTo({ x, y, scale }, duration) {
   const position = { x, y: y + (frame.height - covered(frame)) / 2 / scale };
   const animation = duration > 0 && opened && !calm.matches && { duration };
   network.moveTo({ position, scale, animation });
+  goal = animation && addressOf({ x, y, scale });
   return addressOf({ x, y, scale });
 }
 
-/** The place that is in the middle of what the panel leaves free. */
-function middleOfView() {
-  const frame = byId("canvas").getBoundingClientRect();
-  const place = network.DOMtoCanvas({ x: frame.width / 2, y: covered(frame) / 2 });
-  return { ...place, scale: network.getScale() };
+function placeOf(address) {
+  const [x, y, scale] = address.split(",").map(Number);
+  return { x, y, scale: Math.max(FARTHEST, scale) };
 }
 
 function addressOf({ x, y, scale }) {

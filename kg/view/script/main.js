@@ -1,6 +1,6 @@
 /** The page as a whole: it follows the view that the address names. */
 
-import { approach, fit, lookAt, reveal, zoom } from "./camera.js";
+import { approach, fit, here, lookAt, reveal, zoom } from "./camera.js";
 import { openSearch } from "./complete.js";
 import { documents, edgeByKey, edges, edgesAt, entities, entityByKey, otherEnd, whole } from "./data.js";
 import { action, byId, count, make } from "./dom.js";
@@ -32,16 +32,17 @@ function follow() {
   showView();
 }
 
-/** Look where the address says, else at what is new. */
+/** Look where the reader stood before a step back, or where the address says, else at what is new. */
 function look(before, entity, edge, lit) {
   const changed = (...keys) => keys.some((key) => before[key] !== state[key]);
-  if (state.at && changed("at")) lookAt(state.at);
-  else if (before.view && changed("focus", "depth", "limit")) fit(part.entities);
-  else if (changed("at", "entity", "edge", "from", "to", "way")) {
-    const place = lookAtSelected(entity, edge, lit);
-    if (place && state.at) moved(place);
-    else if (!place && changed("at") && !entity && !edge) fit(part.entities);
-  }
+  const kept = before.view ? history.state : null; // a page that is opened anew may be another one
+  const known = kept ?? (changed("at") ? state.at : null);
+  let place = null;
+  if (known) place = lookAt(known);
+  else if (before.view && changed("focus", "depth", "limit")) place = fit(part.entities);
+  else if (changed("entity", "edge", "from", "to", "way")) place = lookAtSelected(entity, edge, lit);
+  if (!place && changed("at") && !entity && !edge) place = fit(part.entities);
+  stand(place ?? here(), Boolean(state.at));
 }
 
 /** Returns the new place, or null if there was no need to move. */
@@ -52,9 +53,9 @@ function lookAtSelected(entity, edge, lit) {
   return entity ? reveal([entity], lit, state.focus ? 0 : undefined) : null;
 }
 
-/** Note where the picture was moved to, so that the address names what is seen. */
-function moved(place) {
-  note(place);
+/** Note where the reader stands, for a step back to this view, and in the address if it is by their own `choice`. */
+function stand(place, choice = true) {
+  note(choice ? place : null, place);
   state = readState();
 }
 
@@ -172,17 +173,16 @@ function find(entity) {
 }
 
 function openControls() {
-  byId("zoom-in").addEventListener("click", () => moved(zoom(1.4)));
-  byId("zoom-out").addEventListener("click", () => moved(zoom(1 / 1.4)));
+  byId("zoom-in").addEventListener("click", () => stand(zoom(1.4)));
+  byId("zoom-out").addEventListener("click", () => stand(zoom(1 / 1.4)));
   byId("zoom-fit").addEventListener("click", () => {
-    moved(null);
-    fit(part.entities);
+    stand(fit(part.entities), false);
   });
   byId("save").addEventListener("click", () => saveImage(part, caption()));
   byId("reset").addEventListener("click", () => {
     location.hash = "";
     follow();
-    fit(part.entities);
+    stand(fit(part.entities), false);
   });
   byId("show-table").addEventListener("click", () => go({ view: state.view === "table" ? "graph" : "table" }));
   byId("show-filters").addEventListener("click", (event) => {
@@ -208,7 +208,7 @@ function open() {
   openLegend();
   openSearch(find);
   openControls();
-  openPicture(part, { onpick: pick, onopen: expand, onmove: moved });
+  openPicture(part, { onpick: pick, onopen: expand, onmove: (place) => stand(place) });
   state = { view: null }; // whatever is chosen is new
   follow();
   addEventListener("hashchange", follow);

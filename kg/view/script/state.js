@@ -64,9 +64,10 @@ export function go(changes, again = false) {
   else location.hash = wanted;
 }
 
-/** Note where the reader has moved the picture (a place as above, or null): nothing is shown anew. */
-export function note(at) {
-  history.replaceState(null, "", `#${fragment({ ...readState(), at })}`);
+/** Note where the reader stands: `at` (or null) in the address, `place` with this step of the history alone. */
+export function note(at, place) {
+  const wanted = fragment({ ...readState(), at });
+  history.replaceState(place, "", wanted === location.hash.slice(1) ? undefined : `#${wanted}`);
 }
 
 const NOTHING = { entity: null, edge: null, from: null, to: null, way: 0 };
