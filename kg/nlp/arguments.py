@@ -104,6 +104,9 @@ class Phrases:
             head = found[0].head if found else head  # "a group of soldiers": they are soldiers
         if not found and token.dep_ == "appos" and token.head.i in self.owner and head not in lex.claims:
             found = self.single(token.head, 1)  # "the treaty, a pact signed by ...": the pact is the treaty
+        if not found and head in lex.cues["attributes"]:
+            owned = [noun for name, noun in syntax.obliques(token) if name == "of"]
+            found = [f for noun in owned for f in self.single(noun, depth - 1) if f.mention >= 0]
         if not found:
             owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
             if not owners and head in lex.cues["reporting_nouns"]:
@@ -128,7 +131,8 @@ class Phrases:
 
     def behind_actor(self, token: Token, head: str, depth: int) -> list[Filler]:
         """Whose troops, officials, leaders they are."""
-        owners = [c for c in token.children if c.dep_ in (*MODIFIERS, "poss") and c.i in self.owner]
+        near = [c for child in token.lefts for c in (child, *child.lefts)]  # "the Boko Haram jihadist militants"
+        owners = [c for c in near if c.dep_ in (*MODIFIERS, "poss", "npadvmod") and c.i in self.owner]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
         if not owners:  # "missiles fired by X"

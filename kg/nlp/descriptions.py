@@ -152,7 +152,8 @@ class Finder:
         bearers = self.posts.get(phrase) or self.posts.get(word)
         if bearers:
             holders = {holder for holder, _ in bearers}
-            return self.latest(seen, holders.__contains__)
+            found = self.latest(seen, holders.__contains__)
+            return next(iter(holders)) if found is None and len(holders) == 1 else found  # named further on
         return None
 
     def headless(self, kind: EntityType) -> set[int]:

@@ -80,7 +80,9 @@ def doers(word: Token) -> Iterator[list[Token]]:
         for name, below in syntax.obliques(noun):
             if name == "by" or (name == "of" and intransitive(noun)):
                 yield [below]
-    for clause in syntax.children(word, "ccomp"):
+    for clause in syntax.children(word, "ccomp", "xcomp"):
+        if clause.dep_ == "xcomp" and not syntax.children(clause, "nsubj"):
+            continue
         if clause.tag_ == "VB" or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
             yield from syntax.subjects(clause)[:1]
 

@@ -42,6 +42,7 @@ def names(doc: Doc) -> Doc:
     found += recognized.from_model(doc, listed)
     found += recognized.from_places(doc, listed)
     found += recognized.from_titles(doc, found)
+    found += recognized.from_repeats(doc, found)
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
     states = {i: name.start for name in found if name.type == "state" for i in range(name.start, name.end)}

@@ -183,3 +183,20 @@ def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
     while i > start and doc[i - 1].text == "-":
         i -= 1
     return i
+
+
+def from_repeats(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """A name of several words is one wherever it stands, though the model saw it but once."""
+    covered = {i for name in found for i in range(name.start, name.end)}
+    known: dict[tuple[str, ...], Name] = {}
+    for name in found:
+        if name.end - name.start > 1 and not name.canonical:
+            known.setdefault(tuple(token.text for token in doc[name.start : name.end]), name)
+    starts = {words[0] for words in known}
+    lengths = sorted({len(words) for words in known}, reverse=True)
+    for i in (token.i for token in doc if token.text in starts and token.i not in covered):
+        for length in lengths:
+            same = known.get(tuple(token.text for token in doc[i : i + length]))
+            if same is not None and not covered & set(range(i, i + length)):
+                yield same._replace(start=i, end=i + length)
+                break

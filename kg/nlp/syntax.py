@@ -47,7 +47,7 @@ def subjects(verb: Token, depth: int = DEPTH) -> list[list[Token]]:
         return [[token for token in found if token is not None]]
     head = verb.head
     if verb.dep_ == "csubj" and head.lemma_ == "be":  # "Taking part were the ministers of ..."
-        attributes = children(head, "attr")
+        attributes = children(head, "attr") or children(head, "nsubj")
         return [attributes] if attributes else []
     if depth == 0 or verb.dep_ not in CLAUSES:
         return []

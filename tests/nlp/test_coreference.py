@@ -237,3 +237,11 @@ THE_GROUP = f"The/DT/det>group group/NN/nsubj>left {LEFT}"
 )
 def test_what_does_not_say_its_kind_may_be_called_by_it(text: str, pairs: Pairs) -> None:
     assert resolved(text) == pairs
+
+
+def test_a_title_may_come_before_the_name_that_it_stands_for() -> None:
+    spoke = "The/DT/det>president president/NN/nsubj>left left=leave/VBD/ROOT"
+    named_later = (
+        "President/NNP/compound>Berg Anna#PERSON/NNP/compound>Berg Berg#+/NNP/nsubj>spoke spoke=speak/VBD/ROOT"
+    )
+    assert resolved(f"{spoke} | {named_later}") == [("The president", "Anna Berg")]

@@ -162,3 +162,10 @@ def test_votes_of_one_span_add_up() -> None:
 def test_what_a_gazetteer_knows_needs_no_vote() -> None:
     ((_, name),) = found("Chile#PERSON/NNP/nsubj>met met=meet/VBD/ROOT")
     assert (name.votes, name.canonical, name.kind) == ((("state", 3.0),), "Chile", "name")
+
+
+def test_a_full_name_is_one_wherever_it_stands() -> None:
+    seen = f"Anna#PERSON/NNP/compound>Berg Berg#+/NNP/nsubj>met {MET}"
+    overlooked = f"Anna/NNP/compound>Berg Berg/NNP/nsubj>met {MET}"
+    assert typed(f"{overlooked} | {seen}") == [("Anna Berg", "person")] * 2
+    assert typed(overlooked) == []

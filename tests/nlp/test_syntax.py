@@ -183,3 +183,9 @@ def test_particle() -> None:
 def test_adverbs_beside_a_verb() -> None:
     doc = parse("Troops=troop/NNS/nsubj>fought fought=fight/VBD/ROOT back/RB/advmod>fought")
     assert syntax.adverbial(word(doc, "fought")) == ["fight back"]
+
+
+@pytest.mark.parametrize("arc", ["attr", "nsubj"])
+def test_who_takes_part_stands_behind_the_verb(arc: str) -> None:
+    text = f"Taking=take/VBG/csubj>were part/NN/dobj>Taking were=be/VBD/ROOT Kim/NNP/{arc}>were"
+    assert [[token.text for token in group] for group in syntax.subjects(word(parse(text), "Taking"))] == [["Kim"]]
