@@ -112,8 +112,9 @@ def answer_records() -> None:
     found = [item for _, item in inspect.getmembers(answers, inspect.isclass) if item.__module__ == answers.__name__]
     for item in (*found, *INNER, Frames):
         cog.outl(f"### {item.__name__}\n\n{markdown(item)}\n")
-        typed = inspect.get_annotations(item)
-        cog.outl("\n".join(f"- `{name}: {kind}`" for name, kind in typed.items()) + "\n")
+        for name, kind in inspect.get_annotations(item).items():
+            cog.outl(f"- `{name}: {getattr(kind, '__forward_arg__', kind)}`")  # a named tuple wraps it
+        cog.outl("")
 
 
 def markdown(item: Any) -> str:
