@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 import kg
 from kg import answers, records, schema
+from kg.build import Summary
 from kg.cli import GROUPS, cli
 from kg.queries import Graph
 from kg.queries.frames import Frames
@@ -22,7 +23,7 @@ from kg.store import tables
 
 WIKIDATA = "https://www.wikidata.org/wiki/Property:"
 EXAMPLES = 2  # of each relation
-INNER = (records.Entity, records.Edge, records.LeftOut, Narrowing)  # what answers hold and questions take
+INNER = (records.Entity, records.Edge, records.LeftOut, Narrowing, Summary)  # what is within, goes in, or is built
 
 
 def commands() -> None:
