@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 import kg
 from kg import answers, records, schema
+from kg.build import Summary
 from kg.cli import GROUPS, cli
 from kg.queries import Graph
 from kg.queries.frames import Frames
@@ -22,7 +23,7 @@ from kg.store import tables
 
 WIKIDATA = "https://www.wikidata.org/wiki/Property:"
 EXAMPLES = 2  # of each relation
-INNER = (records.Entity, records.Edge, records.LeftOut, Narrowing)  # what answers hold and questions take
+INNER = (records.Entity, records.Edge, records.LeftOut, Narrowing, Summary)  # what is within, goes in, or is built
 
 
 def commands() -> None:
@@ -112,8 +113,9 @@ def answer_records() -> None:
     found = [item for _, item in inspect.getmembers(answers, inspect.isclass) if item.__module__ == answers.__name__]
     for item in (*found, *INNER, Frames):
         cog.outl(f"### {item.__name__}\n\n{markdown(item)}\n")
-        typed = inspect.get_annotations(item)
-        cog.outl("\n".join(f"- `{name}: {kind}`" for name, kind in typed.items()) + "\n")
+        for name, kind in inspect.get_annotations(item).items():
+            cog.outl(f"- `{name}: {getattr(kind, '__forward_arg__', kind)}`")  # a named tuple wraps it
+        cog.outl("")
 
 
 def markdown(item: Any) -> str:

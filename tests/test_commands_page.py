@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from kg import decisions
 from kg.cli import cli
+from kg.evaluate import gold
 
 PAGE = (Path(__file__).parents[1] / "docs/commands.md").read_text("utf-8")
 GENERAL = PAGE.partition("\n## Build\n")[0]
@@ -59,3 +62,22 @@ def test_options_of_all_commands_are_told_first(option: str) -> None:
 @pytest.mark.parametrize("name", ["KG_DB", "NO_COLOR", "PAGER"])
 def test_variables_are_told(name: str) -> None:
     assert f"`{name}`" in GENERAL
+
+
+def block(language: str) -> str:
+    """The only block of a language on the page."""
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    assert isinstance(found, str)
+    return found
+
+
+def test_the_file_of_decisions_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.toml"
+    path.write_text(block("toml"), "utf-8")
+    assert {item.kind for item in decisions.read(path).lines} == {"same", "different", "delete", "rename"}
+
+
+def test_the_annotated_document_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "andes.json").write_text(block("json"), "utf-8")
+    (document,) = gold.read(tmp_path, ())
+    assert (document.id, len(document.entities), len(document.relations)) == ("andes", 2, 1)

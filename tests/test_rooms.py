@@ -101,5 +101,11 @@ def test_no_two_rooms_know_each_other() -> None:
     assert not [(one, other) for one, known in ROOMS.items() for other in known if one in ROOMS[other]]
 
 
+def test_the_page_on_architecture_tells_of_every_room() -> None:
+    page = (ROOT.parent / "docs" / "architecture.md").read_text("utf-8")
+    rooms = ROOMS.keys() - {"__init__", "__main__"}
+    assert {name for name in rooms if f"`{name}`" not in page and f"`{name}/`" not in page} == set()
+
+
 def test_the_table_holds_nothing_that_is_not_there() -> None:
     assert {room(path) for path in MODULES} == set(ROOMS)
