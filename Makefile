@@ -1,8 +1,9 @@
 # make demo    set everything up, build the graph of corpus/ into out/, answer a question
 # make test    set everything up and run the tests
 # make check   lint, formatting, types (a part of make test)
-# make bench   how soon pages are drawn and questions answered
+# make bench   how soon pages are drawn and questions answered, what a build takes beside the language model alone
 # make score   quality on annotated articles, where ../shared/eval is there
+# make ablation   what each component adds to that quality
 # make fit     the weights of confidence, fitted on annotated articles, where ../shared/eval is there
 # make docs    run what README.md and docs/ show, and write there what it prints
 # make screenshot  picture the demo page for README.md
@@ -14,7 +15,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EVAL := ../shared/eval
 BIOME := tests/foreign/node_modules/.bin/biome
 
-.PHONY: demo test check score fit bench screenshot docs lock browser clean
+.PHONY: demo test check score ablation fit bench screenshot docs lock browser clean
 
 demo: .venv/runtime
 	$(BIN)/kg build corpus -o out
@@ -37,6 +38,9 @@ score: .venv/runtime
 	  $(BIN)/python $(EVAL)/score.py out/score/$$set/graph.graphml --gold $(EVAL)/$$set/gold || exit 1; \
 	done
 
+ablation: .venv/runtime
+	$(BIN)/python benchmarks/ablation.py $(EVAL)
+
 fit: .venv/dev
 	$(BIN)/python benchmarks/confidence.py $(EVAL)
 
@@ -46,6 +50,7 @@ docs: .venv/dev
 bench: .venv/dev browser
 	$(BIN)/python benchmarks/page.py
 	$(BIN)/python benchmarks/queries.py
+	$(BIN)/python benchmarks/build.py $(if $(wildcard $(EVAL)/texts),$(EVAL)/texts,corpus)
 
 screenshot: .venv/dev browser demo
 	$(BIN)/python docs/screenshot.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose, in the spelling that English news gives them.
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"})
@@ -13,6 +14,7 @@ ACRONYM = re.compile(r"\b(?:\w\.){2,}")
 ARTICLE = re.compile(r"^the (?=.)")
 
 
+@lru_cache(1 << 16)  # resolving looks at the same names many times
 def fold(name: str) -> str:
     """A name without case, accents, hyphens, dots, possessive endings and punctuation.
 

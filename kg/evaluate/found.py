@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.evaluate.folding import folded
@@ -36,12 +36,17 @@ class Found:
 
 def read(store: Reader) -> Found:
     """The whole graph of a store."""
-    nodes = {entity.id: node(entity) for entity in store.entities()}
+    return of(store.entities(), store.edges())
+
+
+def of(entities: Iterable[Entity], edges: Iterable[Edge]) -> Found:
+    """The graph of entities and edges."""
+    nodes = {entity.id: node(entity) for entity in entities}
     label_of: dict[str, str] = {}
     for item in nodes.values():
         for name in sorted(item.names):
             label_of.setdefault(name, folded(item.label))
-    return Found(nodes, tuple(store.edges()), label_of)
+    return Found(nodes, tuple(edges), label_of)
 
 
 def node(entity: Entity) -> Node:
