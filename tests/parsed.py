@@ -106,7 +106,7 @@ def marked(entities: list[str | None]) -> list[str]:
     """Entities as spaCy wants them; "+" goes on with the one before."""
     found: list[str] = []
     for entity in entities:
-        found.append("" if entity is None else f"I-{found[-1][2:]}" if entity == "+" else f"B-{entity}")
+        found.append("O" if entity is None else f"I-{found[-1][2:]}" if entity == "+" else f"B-{entity}")
     return found
 
 

@@ -106,6 +106,8 @@ def test_a_slash_parts_two_names() -> None:
         vocab(),
         words=words,
         pos=["PROPN", "SYM", "PROPN", "PROPN"],
+        tags=["NNP", "SYM", "NNP", "NNP"],
+        lemmas=words,
         heads=[0, 0, 3, 0],
         deps=["ROOT"] * 4,
         ents=entities,
