@@ -41,7 +41,7 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     if light is None:
         if noun.lemma_.lower() in lex.meetings | lex.cues["journeys"] and not any(slot == "agent" for slot, _ in slots):
             slots += [("agent", group) for group in occupied(noun)]
-        return slots, noun, "nominalisation"
+        return slots, occurrence(noun, lex), "nominalisation"
     slots += light_slots(light, noun)
     return slots, light, "light verb"
 
@@ -59,6 +59,13 @@ def light_verb(noun: Token, lex: Lexicon) -> Token | None:
     if head.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj":
         return None
     return None
+
+
+def occurrence(noun: Token, lex: Lexicon) -> Token:
+    """The verb that says whether an event takes place ("the talks never took place"), or else the event itself."""
+    verb = noun.head
+    occurs = verb.lemma_ in lex.cues["occurring"] or any(c.lemma_ == "place" for c in syntax.children(verb, "dobj"))
+    return verb if noun.dep_ in syntax.SUBJECTS and verb.pos_ == "VERB" and occurs else noun
 
 
 def light_slots(verb: Token, noun: Token) -> Slots:

@@ -60,7 +60,7 @@ def local(token: Token, result: Judgement) -> None:
         ):
             result.possible = True
         elif child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
-            c.dep_ == "det" and c.lower_ == "no" for c in child.children
+            (c.dep_, c.lower_) in (("det", "no"), ("preconj", "neither")) for c in child.children
         ):
             result.denied = not result.denied
 

@@ -55,6 +55,18 @@ OPEN: Voice = (False, True, [])
         pytest.param(attacked(before="never/RB/neg>attacked"), DENIAL, id="never"),
         pytest.param(f"{attacked()} not/RB/neg>attacked only/RB/advmod>attacked", FACT, id="not only"),
         pytest.param("No/DT/det>troops troops=troop/NNS/nsubj>attacked attacked=attack/VBD/ROOT", DENIAL, id="no"),
+        pytest.param(
+            "Neither/CC/preconj>Iraq Iraq/NNP/nsubj>attacked nor/CC/cc>Iraq Cuba/NNP/conj>Iraq "
+            "attacked=attack/VBD/ROOT Kuwait/NNP/dobj>attacked",
+            DENIAL,
+            id="neither of those who",
+        ),
+        pytest.param(
+            "Iraq/NNP/nsubj>attacked attacked=attack/VBD/ROOT neither/CC/preconj>Kuwait Kuwait/NNP/dobj>attacked "
+            "nor/CC/cc>Kuwait Cuba/NNP/conj>Kuwait",
+            DENIAL,
+            id="neither of those whom",
+        ),
         pytest.param(f"{IRAQ}attack may/MD/aux>attack attack/VB/ROOT Kuwait/NNP/dobj>attack", OPEN, id="modal"),
         pytest.param(attacked(before="reportedly/RB/advmod>attacked"), OPEN, id="hedge"),
         pytest.param(

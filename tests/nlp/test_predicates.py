@@ -260,3 +260,17 @@ def test_participle_joined_to_a_name(name: str, participle: str, lemma: str, slo
 
 def test_words_outside_the_lexicon_are_no_predicates() -> None:
     assert found("Kim/NNP/nsubj>yawned yawned=yawn/VBD/ROOT in/IN/prep>yawned Seoul/NNP/pobj>in") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        pytest.param("took=take/VBD/ROOT place/NN/dobj>took", "took", id="take place"),
+        pytest.param("took=happen/VBD/ROOT", "took", id="happen"),
+        pytest.param("took=help/VBD/ROOT Kuwait/NNP/dobj>took", "attack", id="what it does else"),
+    ],
+)
+def test_what_tells_that_an_event_took_place_decides_of_it(text: str, anchor: str) -> None:
+    found = predicates.find(parse(f"The/DT/det>attack attack/NN/nsubj>took on/IN/prep>attack Goma/NNP/pobj>on {text}"))
+    (event,) = [p for p in found if p.lemma == "attack"]
+    assert event.anchor.text == anchor
