@@ -68,7 +68,7 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         page, graphml, database = (stack.enter_context(replacing(folder / name)) for name in (PAGE, GRAPHML, DATABASE))
-        old = earlier(folder / DATABASE, add, rebuild, stack)
+        old = earlier(folder / DATABASE, add, rebuild, stack, report)
         store = stack.enter_context(Writer(database))
         skipped = len(refused) + take_in(sources, store, report)
         removed = keep(store, old, add, report)
@@ -78,18 +78,20 @@ def build(
         return Summary(total, read, total - read, removed, skipped, *counts)
 
 
-def earlier(path: Path, add: bool, rebuild: bool, stack: ExitStack) -> Reader | None:
+def earlier(path: Path, add: bool, rebuild: bool, stack: ExitStack, report: Callable[[str], None]) -> Reader | None:
     """The store of the build before, where there is one that this build can draw on.
 
-    Raises StoreError for a file that is no store, and for one of another version unless all is made anew.
+    One of another version is reported, and no more drawn on: what it holds can be read again. Raises StoreError for
+    a file that is no store, and with ``add`` for one of another version, whose documents may not be at hand.
     """
     from kg.store import Reader
 
     if not path.exists():
         return None
-    anew = rebuild and not add
-    reader = stack.enter_context(Reader(path, any_version=anew))
-    return None if anew else reader
+    reader = stack.enter_context(Reader(path, any_version=not add))
+    if not (reader.current or rebuild):
+        report(f"{path}: written by another version of kg; everything is read again")
+    return reader if reader.current and (add or not rebuild) else None
 
 
 def take_in(sources: Sequence[Source], store: Writer, report: Callable[[str], None]) -> int:

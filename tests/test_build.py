@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 import kg
 from kg.cli import main
 from kg.errors import KgError, StoreError
+from kg.store.tables import VERSION
 
 
 def test_nothing_to_read_makes_no_folder(tmp_path: Path) -> None:
@@ -38,6 +41,31 @@ def test_a_file_that_is_no_graph_is_never_replaced(tmp_path: Path, rebuild: bool
     with pytest.raises(StoreError, match="not a graph written by kg"):
         kg.build([tmp_path / "a.txt"], tmp_path, rebuild=rebuild)
     assert (tmp_path / "kg.db").read_text() == "a diary"
+
+
+def of_another_version(path: Path) -> None:
+    """Mark a store as written by a later version."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+
+
+def test_a_graph_of_another_version_is_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("North Korea sent troops to Russia.")
+    before = kg.build([tmp_path / "a.txt"], tmp_path / "out")
+    of_another_version(tmp_path / "out" / "kg.db")
+    reported: list[str] = []
+    after = kg.build([tmp_path / "a.txt"], tmp_path / "out", report=reported.append)
+    path = tmp_path / "out" / "kg.db"
+    assert reported == [f"{path}: written by another version of kg; everything is read again"]
+    assert after == before
+
+
+def test_nothing_is_added_to_a_graph_of_another_version(sample_db: Path, tmp_path: Path) -> None:
+    (tmp_path / "kg.db").write_bytes(sample_db.read_bytes())
+    of_another_version(tmp_path / "kg.db")
+    (tmp_path / "a.txt").write_text("North Korea sent troops.")
+    with pytest.raises(StoreError, match="another version of kg; build the graph again"):
+        kg.build([tmp_path / "a.txt"], tmp_path, add=True)
 
 
 def test_the_names_of_the_package_are_sorted_and_there() -> None:

@@ -86,8 +86,9 @@ class Reader:
         application, version = marks(self.path)
         if application != APPLICATION:
             raise StoreError(f"{path}: not a graph written by kg")
-        if version != VERSION and not any_version:
-            raise StoreError(f"{path}: written by another version of kg; run kg build --rebuild")
+        self.current = version == VERSION
+        if not (self.current or any_version):
+            raise StoreError(f"{path}: written by another version of kg; build the graph again")
         # A build puts a new file in its place and changes none, so that there is no need to lock it.
         self._db = sqlite3.connect(f"{address(self.path, 'ro')}&immutable=1", uri=True)
         self._db.execute(f"PRAGMA mmap_size = {MAPPED}")

@@ -160,7 +160,7 @@ def test_another_version_asks_for_a_rebuild(tmp_path: Path) -> None:
     db = sqlite3.connect(path)
     db.execute(f"PRAGMA user_version = {VERSION + 1}")
     db.close()
-    with pytest.raises(StoreError, match="another version of kg; run kg build --rebuild"):
+    with pytest.raises(StoreError, match="another version of kg; build the graph again"):
         Reader(path)
     Reader(path, any_version=True).close()
 
