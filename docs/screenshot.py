@@ -17,7 +17,7 @@ def main() -> None:
     """Take the picture. Raises SystemExit where it is too large for a README."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 1280, "height": 800})
+        tab = browser.new_page(viewport={"width": 1120, "height": 700})
         tab.goto(PAGE.as_uri() + VIEW)
         tab.locator("#panel blockquote").first.wait_for()
         tab.wait_for_timeout(1500)  # the picture moves to what was chosen
