@@ -31,8 +31,8 @@ def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
             continue
         subjects = syntax.subjects(verb)
         verdict = factuality.judge(verb, verb)[-1]
-        if not subjects or verdict.denied:
-            continue
+        if not subjects or verdict.denied or any(token.pos_ == "PRON" for token in subjects[0]):
+            continue  # "we must" is a resolve, "it should be better" mostly about something else
         speakers = phrases.referents(voices.source(verb, verdict.source).speakers)
         blamed = phrases.referents(subjects[0])
         arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]

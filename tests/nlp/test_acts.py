@@ -1,0 +1,25 @@
+"""Relations that only the content of what is said tells."""
+
+from __future__ import annotations
+
+import pytest
+from understanding import matching, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        pytest.param("Anna Berg said that Norway must withdraw.", True, id="must"),
+        pytest.param("Anna Berg said that Norway needs to withdraw.", True, id="needs to"),
+        pytest.param("Anna Berg said that Norway had withdrawn.", False, id="no demand"),
+        pytest.param('"We must withdraw from Norway," Anna Berg said.', False, id="a resolve"),
+        pytest.param("Norway has an army. Anna Berg said that it should be better.", False, id="a pronoun"),
+    ],
+)
+def test_what_ought_to_be_done_is_demanded(text: str, demanded: bool) -> None:
+    assert bool(matching(understand(text), "Anna Berg", "demands_of", "Norway")) == demanded
+
+
+def test_who_tells_a_misdeed_condemns() -> None:
+    assert matching(understand("Anna Berg said that Norway had violated the truce."), "Anna Berg", "condemns", "Norway")
+    assert not matching(understand("Anna Berg said that Norway had kept the truce."), "Anna Berg", "condemns", "Norway")
