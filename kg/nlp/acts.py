@@ -56,7 +56,7 @@ def presences(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         if noun.head.lower_ == "on" and noun.lemma_.lower() not in cues["phases"]:
             continue
         verb = noun.head.head
-        fillers = [f for group in syntax.subjects(verb)[:1] for f in phrases.referents(group) if f.mention >= 0]
+        fillers = phrases.known(syntax.subject(verb))
         arguments = [*(("agent", f.mention, f.head) for f in fillers), ("at", index, noun.lemma_.lower())]
         verdict = factuality.judge(verb, verb)[-1]
         if fillers and not verdict.denied:

@@ -67,6 +67,10 @@ class Phrases:
                     found.extend(self.single(member))
         return list(dict.fromkeys(found)) or [Filler(-1, measured(token), 0) for token in tokens[:1]]
 
+    def known(self, tokens: list[Token]) -> list[Filler]:
+        """The fillers that stand for entities."""
+        return [filler for filler in self.referents(tokens) if filler.mention >= 0]
+
     def single(self, token: Token, depth: int = 3) -> list[Filler]:
         """The fillers of one phrase without its conjuncts."""
         head = token.lemma_.lower()

@@ -56,8 +56,6 @@ def light_verb(noun: Token, lex: Lexicon) -> Token | None:
         return head if fits and noun.dep_ in ("dobj", "nsubjpass", "attr") else None
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
-    if head.pos_ in ("NOUN", "PROPN") and noun.dep_ == "pobj":
-        return None
     return None
 
 
@@ -72,7 +70,7 @@ def light_slots(verb: Token, noun: Token) -> Slots:
     """What the light verb adds: its subject as the agent, its obliques."""
     slots: Slots = []
     if noun.dep_ == "nsubjpass":
-        slots += [("agent", [below]) for name, below in syntax.obliques(verb) if name == "by"]
+        slots += [("agent", [below]) for below in syntax.by_agents(verb)]
     else:
         slots += [("agent", group) for group in syntax.subjects(verb)]
     slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below != noun]
@@ -120,7 +118,7 @@ def responsible(noun: Token, lex: Lexicon) -> tuple[Token, list[Token]] | None:
         return None
     above, preposition = noun.head.head, noun.head.lower_
     if preposition == "behind" and above.lemma_ == "be":
-        bearers = syntax.subjects(above)[:1]
+        bearers = syntax.subjects(above)
         return (above, bearers[0]) if bearers else None
     if preposition in ("for", "of", "over", "in") and above.pos_ == "VERB" and above.lemma_ in lex.cues["blaming"]:
         blamed = syntax.children(above, "dobj", "nsubjpass")
@@ -139,7 +137,7 @@ def responsibility(word: Token, lex: Lexicon) -> tuple[Token, list[Token]] | Non
     carried = verb.lemma_ in lex.cues["light"] | lex.cues["bearing"] | lex.cues["denying"]
     if verb.pos_ not in ("VERB", "AUX") or not (carried or word.pos_ == "ADJ"):
         return None
-    bearers = syntax.subjects(verb)[:1]
+    bearers = syntax.subjects(verb)
     return (verb, bearers[0]) if bearers else None
 
 

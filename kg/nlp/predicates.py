@@ -87,7 +87,7 @@ def verb_slots(verb: Token) -> Slots:
     understood = syntax.subjects(verb)
     if syntax.passive(verb):
         slots += [("patient", group) for group in ([[verb.head]] if verb.dep_ == "acl" else understood)]
-        slots += [("agent", [noun]) for name, noun in syntax.obliques(verb) if name == "by"]
+        slots += [("agent", [noun]) for noun in syntax.by_agents(verb)]
         slots += [("patient2", [noun]) for noun in syntax.children(verb, "dobj", "oprd")]
     else:
         slots += [("agent", group) for group in understood]

@@ -21,9 +21,7 @@ def find(doc: Doc, phrases: Phrases) -> Iterator[tuple[Token, list[Filler], Fill
     for verb in doc:
         if verb.pos_ != "VERB" or not (denies(verb) or retorts(verb)):
             continue
-        by = [noun for name, noun in syntax.obliques(verb) if name == "by"]
-        who = by if syntax.passive(verb) else [noun for group in syntax.subjects(verb)[:1] for noun in group]
-        deniers = [filler for filler in phrases.referents(who) if filler.mention >= 0]
+        deniers = phrases.known(syntax.by_agents(verb) if syntax.passive(verb) else syntax.subject(verb))
         if not deniers or factuality.judge(verb, verb)[-1].denied:
             continue
         claimant = speaker_before(verb, {phrases.root(filler.mention) for filler in deniers}, phrases)
@@ -67,8 +65,7 @@ def speaker_before(verb: Token, deniers: set[int], phrases: Phrases) -> Filler |
         token = verb.doc[i]
         if token.pos_ != "VERB" or token.lemma_ not in cues["reporting"] | cues["speech"]:
             continue
-        fillers = [filler for group in syntax.subjects(token)[:1] for filler in phrases.referents(group)]
-        known = [filler for filler in fillers if filler.mention >= 0]
+        known = phrases.known(syntax.subject(token))
         if known and phrases.root(known[0].mention) not in deniers:
             return known[0]
     return None

@@ -52,8 +52,8 @@ def source(verb: Token, subjects: list[Token] | None = None) -> Source:
     """Whose word is what the verb of saying governs; ``subjects`` where the tree does not have them as such."""
     cues = lexicon().cues
     quoting = verb.lemma_ in cues["quoting"]
-    quoted = [noun for name, noun in syntax.obliques(verb) if name == "by"]
-    voices = subjects or first(syntax.subjects(verb))
+    quoted = syntax.by_agents(verb)
+    voices = subjects or syntax.subject(verb)
     if syntax.passive(verb):  # "was quoted by", "is reported by"
         found = Source(voices, quoted) if quoting else Source(quoted)
     elif quoting:
@@ -66,11 +66,6 @@ def source(verb: Token, subjects: list[Token] | None = None) -> Source:
             found = Source(cited, [*found.speakers, *found.through]) if cited else found
     found.outlets.extend(outlets(verb))
     return found
-
-
-def first(groups: list[list[Token]]) -> list[Token]:
-    """The preferred subjects."""
-    return list(groups[0]) if groups else []
 
 
 def outlets(verb: Token) -> Iterator[Token]:

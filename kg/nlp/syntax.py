@@ -71,6 +71,16 @@ def sayer(verb: Token, head: Token) -> Token:
     return head.head if goes_on and head.dep_ == "ccomp" and head.head.lemma_ in cues["speech"] else head
 
 
+def subject(verb: Token) -> list[Token]:
+    """The heads of the preferred understood subject of a verb; none where it has no subject."""
+    return next(iter(subjects(verb)), [])
+
+
+def by_agents(verb: Token) -> list[Token]:
+    """Who does what is said in the passive: "sent by Moscow"."""
+    return [noun for name, noun in obliques(verb) if name == "by"]
+
+
 def higher(verb: Token, head: Token) -> Token:
     """The verb that a coordinated verb shares its subject with.
 

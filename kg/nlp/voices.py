@@ -38,7 +38,7 @@ class Voices:
     def fillers(self, tokens: list[Token]) -> list[Filler]:
         """What stands behind the heads of noun phrases."""
         issued = [issuer for token in tokens for issuer in self.issuers(token)]
-        return [filler for filler in self.phrases.referents(issued) if filler.mention >= 0] if issued else []
+        return self.phrases.known(issued)
 
     def issuers(self, token: Token) -> list[Token]:
         """Whose statement or report it is that "the statement" takes up again; else the token itself."""
