@@ -121,9 +121,11 @@ class Phrases:
         return [Filler(f.mention, head, f.hops + 1) for f in found]
 
     def private(self, token: Token) -> bool:
-        """Is it the noun of an occupation in which nobody acts for the state: "a Belgian striker"?"""
+        """Does nobody act for the state in it: an occupation or a medium, "a Belgian striker", "a British daily"?"""
         title = titles.at(self.doc, token.i)
         lex = lexicon()
+        if token.lemma_.lower() in lex.nouns["media"]:
+            return not any(child.lower_ in ("state", "official", "government") for child in token.children)
         if title is None or token.lemma_.lower() in lex.nouns["actor"] | lex.forces:
             return False
         return lex.titles[tuple(title[1].split())].state == "citizen_of"

@@ -109,7 +109,7 @@ def climb(anchor: Token, result: Judgement) -> list[Judgement]:
             if node.pos_ not in ("VERB", "AUX"):
                 break
             above = Judgement()
-        node = head
+        node = head.head if head.pos_ == "ADP" else head  # a preposition only passes on what its governor does
     if above is not result and not result.source and not above.denied:
         result.source = above.source
     return claims
@@ -132,6 +132,9 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
     """One step up from a clause; False where what is above no longer asserts it."""
     cues = lexicon().cues
     lemma = syntax.particle(head)
+    if node.dep_ == "ccomp" and head.lower_ in cues["believing"]:
+        believed(head, result)
+        return True
     if (node.dep_ == "ccomp" or (node.dep_ == "relcl" and head != node.head)) and head.pos_ in ("VERB", "AUX"):
         if lemma in cues["denying"] and not quoted_only(node, head):
             govern(head, result, with_source=True)
@@ -142,11 +145,15 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
             if not unsaid(head):
                 result.source.add(source(head))
         return True
+    if node.dep_ == "acomp":
+        return True
     if node.dep_ == "xcomp":
         if head.pos_ in ("NOUN", "PROPN"):
             return False
         govern(head, result, with_source=lemma in cues["commissive"] or lemma in cues["asserting"])
         local(head, result)
+        if head.dep_ == "acomp":  # "was not able to"
+            local(head.head, result)
         return True
     if node.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
         return of_noun(node, head, result)
@@ -159,6 +166,16 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
             local(head, result)
         return True
     return node.dep_ in ("parataxis", "dep", "ROOT")
+
+
+def believed(word: Token, result: Judgement) -> None:
+    """ "is convinced that", "were hopeful that": the word of whoever is so."""
+    copula = word.head if word.dep_ == "acomp" else word
+    if unsaid(copula):
+        result.possible = True
+    else:
+        result.source.add(Source(syntax.subject(copula)))
+        result.possible |= word.lower_ in lexicon().cues["open"]
 
 
 def quoted_only(node: Token, head: Token) -> bool:
@@ -217,7 +234,7 @@ def reported_as(node: Token, preposition: Token, result: Judgement) -> bool:
             result.source.add(source(governor))
         elif lemma in cues["open"] or lemma in cues["negative"]:
             govern(governor, result, with_source=False)
-        return True
+        return preposition.lower_ != "for"  # "apologized for dropping it": that it was dropped is presupposed
     if governor.pos_ == "NOUN":
         if any(child.lower_ == "no" for child in governor.children):
             result.denied = not result.denied

@@ -13,9 +13,8 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.nlp import syntax
 from kg.nlp.lexicon import lexicon
-from kg.nlp.saying import Source, carriers, source
+from kg.nlp.saying import BEFORE, Source, carriers, inverted, source
 
-COMMAS = {",", '"', "“", "”", "—", "–", "-"}
 BREAKS = {";", ":"}
 FINITE = {"VBD", "VBZ", "VBP", "VBN"}
 ADVERSATIVE = {"but", "while", "whereas", "although", "though"}
@@ -69,16 +68,9 @@ def parenthesis(verb: Token, sentence: Span) -> Iterator[Frame]:
         return  # "as Rome feared" says nothing of the kind
     left = min(verb.i, *(token.left_edge.i for token in (*speakers, *marks)))
     right = max(verb.i, *(token.right_edge.i for token in (*speakers, *phrases(verb)))) + 1
-    if left > sentence.start and sentence.doc[left - 1].text in COMMAS:
+    if left > sentence.start and sentence.doc[left - 1].text in BEFORE:
         start, end = part(verb, sentence, left, right)
         yield Frame(start, end, left, right, source(verb, speakers))
-
-
-def inverted(verb: Token) -> list[Token]:
-    """The subject behind the verb that the parser takes for its object: "argued the envoy"."""
-    if verb.i and verb.nbor(-1).text in COMMAS:
-        return [child for child in syntax.children(verb, "dobj", "attr") if child.left_edge.i == verb.i + 1]
-    return []
 
 
 def content(verb: Token, speakers: list[Token]) -> bool:
@@ -106,7 +98,7 @@ def part(head: Token, sentence: Span, left: int, right: int) -> tuple[int, int]:
     start = max((i + 1 for i in range(start, left) if divides(doc[i])), default=start)
     if left - 2 >= start and doc[left - 2].dep_ == "cc":  # "..., and, Reuters reported, ..."
         start = left
-    goes_on = right < end - 1 and doc[right].text in COMMAS and not divides(doc[right])
+    goes_on = right < end - 1 and doc[right].text in BEFORE and not divides(doc[right])
     if left > start and not goes_on:
         return start, left
     return start, min((i for i in range(right, end) if divides(doc[i])), default=end)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.nlp import names
 from kg.nlp.lexicon import lexicon
 from kg.nlp.saying import Source, source
 
 MARKS = '"“”„«»'
+OPENING = "“„«"
 LABEL = 16  # tokens that a speaker with his titles may take before the colon
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 OWN = 5  # words of the first person that a speech has at least
@@ -34,8 +35,17 @@ class Quotations:
             found = utterer(doc, start, end)
             if not found and previous and paragraph[start] == paragraph[previous]:
                 found = self.sources[-1]
+            elif not found:
+                found = self.speaker_before(doc, start)
             self.sources.append(found)
             previous = start
+
+    def speaker_before(self, doc: Doc, start: int) -> Source:
+        """Who speaks in the sentence before a paragraph that begins with a quotation nobody is said to utter."""
+        if start < 3 or "\n" not in doc[start - 2].text:
+            return Source()
+        quoted = self.source(doc[start - 4]) if doc[start - 3].text in MARKS else Source()
+        return quoted or reported(doc[start - 3].sent, start, start)
 
     def source(self, token: Token) -> Source:
         """Who utters the quotation that a token stands in."""
@@ -73,22 +83,28 @@ def stretches(doc: Doc) -> list[tuple[int, int]]:
     """Quoted stretches of at least four words, as (start, end); a quotation ends with its paragraph."""
     found, start = [], None
     for token in doc:
-        if start is not None and (token.text in MARKS or "\n" in token.text):
+        mark = token.text in MARKS
+        if start is not None and (mark or "\n" in token.text):
             if token.i - start > SHORTEST:
                 found.append((start, token.i))
-            start = None
-        elif token.text in MARKS and token.text != "”":
+            start = token.i + 1 if token.text in OPENING else None  # the mark that ends it may have been forgotten
+        elif mark and token.text != "”":
             start = token.i + 1
     return found
 
 
 def utterer(doc: Doc, start: int, end: int) -> Source:
     """The source of the verb of saying beside a quotation: in the sentences that hold its edges."""
+    sentences = dict.fromkeys((doc[min(end, len(doc) - 1)].sent, doc[start - 1].sent))
+    return next(filter(None, (reported(sentence, start, end) for sentence in sentences)), Source())
+
+
+def reported(sentence: Span, start: int, end: int) -> Source:
+    """The source of the first verb of saying in a sentence, outside of the quotation ``start:end``."""
     cues = lexicon().cues
-    for sentence in dict.fromkeys((doc[min(end, len(doc) - 1)].sent, doc[start - 1].sent)):
-        for token in sentence:
-            if not start <= token.i < end and token.pos_ == "VERB" and token.lemma_ in cues["reporting"]:
-                found = source(token)
-                if found and not any(start <= t.i < end for t in found.speakers):
-                    return found
+    for token in sentence:
+        if not start <= token.i < end and token.pos_ == "VERB" and token.lemma_ in cues["reporting"] | cues["uttering"]:
+            found = source(token)
+            if found and not any(start <= t.i < end for t in found.speakers):
+                return found
     return Source()

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.nlp import syntax
 from kg.nlp.lexicon import lexicon
 
+BEFORE = {",", '"', "“", "”", "—", "–", "-"}  # what ends a part of the sentence before a reporting clause
 CARRYING = ("prep", "agent", "dative", "acl", "relcl", "pcomp", "pobj", "appos")  # ways down to an outlet
 
 
@@ -53,7 +54,7 @@ def source(verb: Token, subjects: list[Token] | None = None) -> Source:
     cues = lexicon().cues
     quoting = verb.lemma_ in cues["quoting"]
     quoted = syntax.by_agents(verb)
-    voices = subjects or syntax.subject(verb)
+    voices = subjects or syntax.subject(verb) or inverted(verb)
     if syntax.passive(verb):  # "was quoted by", "is reported by"
         found = Source(voices, quoted) if quoting else Source(quoted)
     elif quoting:
@@ -66,6 +67,14 @@ def source(verb: Token, subjects: list[Token] | None = None) -> Source:
             found = Source(cited, [*found.speakers, *found.through]) if cited else found
     found.outlets.extend(outlets(verb))
     return found
+
+
+def inverted(verb: Token) -> list[Token]:
+    """The subject behind a verb that follows what is said, whatever the parser takes it for: "argued the envoy"."""
+    if not verb.i or verb.nbor(-1).text not in BEFORE:
+        return []
+    below = [child for child in syntax.children(verb, "dobj", "attr") if child.left_edge.i == verb.i + 1]
+    return below or ([verb.head] if verb.dep_ == "amod" and verb.left_edge == verb else [])
 
 
 def outlets(verb: Token) -> Iterator[Token]:
@@ -89,4 +98,14 @@ def carriers(token: Token) -> Iterator[Token]:
 def claimants(noun: Token) -> list[Token]:
     """Whose claim, report or accusation it is: "Mr Putin's claim", "a Saudi accusation", "a report in the Times"."""
     owners = syntax.children(noun, "poss") or [c for c in syntax.children(noun, "amod", "compound") if c.ent_type_]
-    return owners or [below for name, below in syntax.obliques(noun) if name in ("by", "in", "from")][:1]
+    if owners:
+        return owners
+    below = [(name, noun) for name, noun in syntax.obliques(noun) if name in ("by", "in", "from", "of")]
+    return [noun for name, noun in below if name != "of" or noun.ent_type_][:1] or expressers(noun)
+
+
+def expressers(noun: Token) -> list[Token]:
+    """Who voices it: "She expressed confidence that"."""
+    verb = noun.head
+    voiced = noun.dep_ == "dobj" and verb.lemma_ in lexicon().cues["voicing"]
+    return syntax.subject(verb) if voiced and not syntax.passive(verb) else []

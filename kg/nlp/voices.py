@@ -8,6 +8,7 @@ from kg.nlp import framing, gazetteer
 from kg.nlp.arguments import Filler, Phrases
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
+from kg.nlp.quotations import FIRST_PERSON
 from kg.nlp.saying import Source, claimants
 
 
@@ -25,7 +26,10 @@ class Voices:
             if frame.holds(token):
                 found.add(frame.source)
         if all(self.quotations.together(speaker, token) for speaker in found.speakers):
-            found.add(self.quotations.source(token))
+            quoted = self.quotations.source(token)
+            if quoted:  # "'We believe that ...', X said": X
+                found.speakers = [speaker for speaker in found.speakers if speaker.lower_ not in FIRST_PERSON]
+            found.add(quoted)
         return found
 
     def mentions(self, token: Token, above: Source) -> list[int]:

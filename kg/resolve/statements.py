@@ -71,8 +71,12 @@ def of(
     """The statements of one document, in the order of its sentences, each once and as sure as its surest reading."""
     drafts = [draft for item in reading.candidates for draft in of_candidate(name, document, reading, known, item)]
     sentences = Counter(triple for triple, _ in {(identity(draft), draft.start) for draft, _ in drafts})
+    polarities = {(identity(draft)[:3], draft.polarity) for draft, _ in drafts}
     seen: dict[tuple[object, ...], Statement] = {}
     for draft, found in drafts:
+        contested = len({polarity for ends, polarity in polarities if ends == identity(draft)[:3]}) > 1
+        if schema.load().relations[draft.relation].group == "structure" and not contested:
+            draft = replace(draft, attribution=())  # what stands lastingly is told by the writer (ruling 9)
         statement = replace(draft, confidence=sureness(repeated(found, sentences[identity(draft)])))
         same = (*identity(draft), draft.start, draft.modality, draft.attribution)
         other = seen.get(same, statement)
@@ -116,7 +120,7 @@ def of_candidate(
         if kind.symmetric and object_ < subject:
             subject, object_ = object_, subject
         own = relation in SPEECH and candidate.polarity == "affirmed"
-        said = () if kind.group == "structure" else tuple(s for s in speakers if not own or s != subject)
+        said = tuple(s for s in speakers if not own or s != subject)
         draft = Statement(
             subject, relation, object_, candidate.polarity, "possible" if possible else candidate.modality, said,
             candidate.role, name, candidate.start, candidate.end,

@@ -172,6 +172,27 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             id="event confirmed",
         ),
         pytest.param(
+            f"{CUBA}was was=be/VBD/ROOT sure/JJ/acomp>was {that('ccomp>sure')}",
+            (False, False, ["Cuba"]),
+            id="whoever is sure",
+        ),
+        pytest.param(
+            f"{CUBA}was was=be/VBD/ROOT not/RB/neg>was hopeful/JJ/acomp>was {that('ccomp>hopeful')}",
+            (False, True, []),
+            id="whoever is not hopeful",
+        ),
+        pytest.param(
+            f"{CUBA}voiced voiced=voice/VBD/ROOT concern/NN/dobj>voiced {that('acl>concern')}",
+            (False, False, ["Cuba"]),
+            id="whoever voices it",
+        ),
+        pytest.param(
+            f"{CUBA}reported reported=report/VBD/ROOT on/IN/prep>reported plans=plan/NNS/pobj>on "
+            f"for/IN/prep>plans {the_attack('pobj>for')}",
+            (False, True, ["Cuba"]),
+            id="plans reported on",
+        ),
+        pytest.param(
             f"{CUBA}reported reported=report/VBD/ROOT on/IN/prep>reported {the_attack('pobj>@2')}",
             (False, False, ["Cuba"]),
             id="event reported on",

@@ -18,6 +18,7 @@ GOES_ON = (
     "old/JJ/amod>port port/NN/dobj>shelled "
     '"/``/punct>shelled'
 )
+OPEN = "“/``/punct>came They/PRP/nsubj>came came=come/VBD/ROOT with/IN/prep>came May/NNP/pobj>with"
 SHORT = (
     'Castro/NNP/nsubj>described described=describe/VBD/ROOT the/DT/det>hero "/``/punct>hero '
     'great/JJ/amod>hero "/``/punct>hero hero/NN/dobj>described'
@@ -30,12 +31,22 @@ SHORT = (
         pytest.param(QUOTED, "Kuwait", ["Castro"], id="the verb of saying beside it"),
         pytest.param(QUOTED, "said", [], id="outside"),
         pytest.param(f"{QUOTED} | {GOES_ON}", "port", ["Castro"], id="the speech goes on"),
+        pytest.param(f"{OPEN} | {QUOTED}".replace('"', "“", 1), "Kuwait", ["Castro"], id="a mark that is forgotten"),
         pytest.param(SHORT, "great", [], id="a quoted word is no speech"),
     ],
 )
 def test_quotations(text: str, token: str, speakers: list[str]) -> None:
     doc = parse(text)
     assert [found.text for found in Quotations(doc).source(word(doc, token)).speakers] == speakers
+
+
+def test_a_paragraph_of_speech_is_the_word_of_who_spoke_before() -> None:
+    found = understand(
+        "Anna Berg, the envoy, argued that the war was lost.\n\n“Iraq attacked Kuwait with tanks in the night.”"
+    )
+    labels = {entity.id: entity.label for entity in found.entities}
+    said = matching(found, "Iraq", "attacks", "Kuwait")
+    assert [[labels[id_] for id_ in statement.attribution] for statement in said] == [["Anna Berg"]]
 
 
 def test_name_and_colon_begin_a_turn() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from readings import candidate, mention, named_document, reading, state
@@ -186,6 +187,15 @@ def test_attribution(predicate: str, speaker: int, attribution: tuple[str, ...])
 def test_lasting_facts_are_nobodys_word() -> None:
     lead = candidate("president", "post", ("agent", 0), ("of", 1), speakers=(2,))
     assert [s.attribution for s in stated([PUTIN, RUSSIA, MALI], lead)] == [()]
+
+
+def test_who_says_and_who_denies_a_lasting_fact_that_is_contested() -> None:
+    lead = candidate("president", "post", ("agent", 0), ("of", 1), speakers=(2,))
+    denied = replace(lead, polarity="denied", speakers=())
+    assert {(s.polarity, s.attribution) for s in stated([PUTIN, RUSSIA, MALI], lead, denied)} == {
+        ("affirmed", ("state/mali",)),
+        ("denied", ()),
+    }
 
 
 def test_speakers_are_entities_once() -> None:
