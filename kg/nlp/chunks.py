@@ -189,11 +189,10 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
     return stop if stop > i else i
 
 
-def descriptive(doc: Doc, states: Mapping[int, int], listed: Mapping[int, int]) -> Iterator[Chunk]:
-    """Names in lower case: "mutual defence treaty", "war in Ukraine", "Ukrainian armed forces", "eastern Ukraine".
+def descriptive(doc: Doc, states: Mapping[int, int]) -> Iterator[Chunk]:
+    """Names in lower case: "mutual defence treaty", "Ukrainian armed forces", "eastern Ukraine".
 
-    ``states`` maps the tokens of names and adjectives of states to where these begin, ``listed`` those of all names
-    that a gazetteer knows.
+    ``states`` maps the tokens of names and adjectives of states to where these begin.
     """
     lex = lexicon()
     for token in doc:
@@ -204,15 +203,8 @@ def descriptive(doc: Doc, states: Mapping[int, int], listed: Mapping[int, int]) 
         lemma = token.lemma_.lower()
         if lemma in lex.heads["treaty"]:
             yield from described_treaty(doc, token, states, lex)
-        elif lemma in lex.cues["singular_events"] and not modifies(token):
-            yield from described_event(doc, token, states, listed)
         elif lemma in lex.heads["organization"]:
             yield from body(doc, token, states, lex)
-
-
-def modifies(token: Token) -> bool:
-    """Does the noun stand before the one that it belongs to ("war crimes")?"""
-    return token.dep_ == "compound" and token.nbor(1).pos_ == "NOUN" and token.nbor(1).text.islower()
 
 
 def direction(doc: Doc, token: Token, states: Mapping[int, int]) -> Iterator[Chunk]:
@@ -265,18 +257,6 @@ def described_treaty(doc: Doc, token: Token, states: Mapping[int, int], lex: Lex
             return
     if token.i - start >= 2 or first_name(doc, start, token.i, states) is not None:
         yield start, stop, "treaty"
-
-
-def described_event(doc: Doc, token: Token, states: Mapping[int, int], listed: Mapping[int, int]) -> Iterator[Chunk]:
-    """ "war in Ukraine", "2011 presidential elections", "Kuwaiti elections"."""
-    left, stop = left_edge(doc, token), token.i + 1
-    start = first_name(doc, left, token.i, listed)
-    if start is None and stop < len(doc) and doc[stop].lower_ in ("in", "against", "of", "between"):
-        tail = parties(doc, stop + 1, states)
-        if tail:
-            yield token.i, tail, "event"
-    if start is not None:
-        yield start, stop, "event"
 
 
 def parties(doc: Doc, i: int, states: Mapping[int, int]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.names import key
+from kg.nlp import ballots
 from kg.nlp.name import Name, ranked
 from kg.records import EntityType
 
@@ -28,6 +29,7 @@ def link(doc: Doc, known: list[Name]) -> tuple[list[int], list[EntityType]]:
         roots[i] = first.setdefault((types[i], label), i)
     join_persons(texts, types, roots)
     join_organizations(doc, known, texts, types, roots)
+    ballots.join(doc, known, roots)
     return [settle(roots, i) for i in range(len(roots))], types
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import chunks, gazetteer, needs, recognized, titles
+from kg.nlp import chunks, gazetteer, needs, occasions, recognized, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -47,7 +47,8 @@ def names(doc: Doc) -> Doc:
     starters = {name.start for name in found}
     states = {i: name.start for name in found if name.type == "state" for i in range(name.start, name.end)}
     listed_tokens = {i: name.start for name in found if name.canonical for i in range(name.start, name.end)}
-    for start, end, kind in [*chunks.proper(doc, persons, starters), *chunks.descriptive(doc, states, listed_tokens)]:
+    described = [*chunks.descriptive(doc, states), *occasions.find(doc, states, listed_tokens)]
+    for start, end, kind in [*chunks.proper(doc, persons, starters), *described]:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
     doc._.kg_names = nest(doc, [*found, *cities(doc, found)])
     return doc

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from kg.nlp import (
     acts,
+    contests,
     coreference,
     factuality,
     kinship,
@@ -72,6 +73,7 @@ def relations(doc: Doc) -> Doc:
         *of_predicates(doc, phrases, voices),
     ]
     found += acts.find(doc, phrases, voices)
+    found += contests.find(doc, phrases, voices)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
 
