@@ -84,11 +84,12 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Titles, and the relation that they express to a state or to an organization (None: no relation)."""
+    """Titles, and the relation that they express to a state, to an organization, to a party (None: no relation)."""
 
     titles: tuple[str, ...]
     state: str | None
     organization: str | None
+    party: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +221,14 @@ def senses_of(table: Mapping[str, Any], where: str) -> tuple[Sense, ...]:
 def posts() -> tuple[Post, ...]:
     """The titles of ``posts.toml``."""
     for item in read_toml("posts.toml")["post"]:
-        check_keys(item, frozenset({"titles", "state", "organization"}), "posts.toml")
+        check_keys(item, frozenset({"titles", "state", "organization", "party"}), "posts.toml")
     return tuple(
-        Post(strings(item, "titles", "posts.toml"), item.get("state"), item.get("organization"))
+        Post(
+            strings(item, "titles", "posts.toml"),
+            item.get("state"),
+            item.get("organization"),
+            item.get("party", item.get("organization")),
+        )
         for item in read_toml("posts.toml")["post"]
     )
 
@@ -237,7 +243,7 @@ def check(schema: Schema) -> Schema:
                 if unknown := sorted(set(classes) - set(schema.words)):
                     raise SchemaError(f"sense {item.name}: unknown word class {', '.join(unknown)}")
     for post in schema.posts:
-        for name in (post.state, post.organization):
+        for name in (post.state, post.organization, post.party):
             if name is not None and name not in schema.relations:
                 raise SchemaError(f"post {post.titles[0]}: unknown relation {name!r}")
     return schema

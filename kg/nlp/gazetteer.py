@@ -26,7 +26,7 @@ class Entry:
     """What a name stands for: ``canonical`` is the everyday English name of the thing.
 
     For a capital ``canonical`` is its state. ``state`` is the state whose organ an organization is, if any; ``media``
-    tells that it publishes news.
+    tells that it publishes news, ``party`` that it is a party or a movement.
     """
 
     canonical: str
@@ -34,6 +34,7 @@ class Entry:
     kind: EntryKind
     state: str | None = None
     media: bool = False
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def organizations() -> dict[str, Entry]:
     for file in ("institutions", "international", "parties", "media"):
         for item in read_toml(f"gazetteers/{file}.toml")["entry"]:
             kind = item.get("type", "organization")
-            entry = Entry(item["name"], kind, "name", item.get("state"), media=file == "media")
+            entry = Entry(item["name"], kind, "name", item.get("state"), file == "media", file == "parties")
             for name in (item["name"], *item["aliases"]):
                 entries.setdefault(name, entry)
     for item in read_toml("gazetteers/regions.toml")["place"]:

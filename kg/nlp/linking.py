@@ -88,6 +88,7 @@ def join_organizations(
 ) -> None:
     """Acronyms in brackets or by initials, and short forms that end a longer name ("Foreign Ministry")."""
     full = [i for i, text in enumerate(texts) if types[i] in ("organization", "treaty", "event") and " " in text]
+    join_listed(doc, known, types, roots, full)
     for i, text in enumerate(texts):
         if known[i].canonical or types[i] not in ("organization", "treaty", "event", "person", "place"):
             continue
@@ -104,6 +105,17 @@ def join_organizations(
                 types[i] = types[j]
                 roots[i] = roots[j]
                 break
+
+
+def join_listed(doc: Doc, known: list[Name], types: list[EntityType], roots: list[int], full: list[int]) -> None:
+    """A name with a listed acronym in brackets behind it is what that means: "the Social Democrats (SPD)"."""
+    ends = {known[j].end: j for j in full if not known[j].canonical}
+    for i, name in enumerate(known):
+        j = ends.get(name.start - 1)
+        opened = name.start > 1 and doc[name.start - 1].text == "(" and doc[min(name.end, len(doc) - 1)].text == ")"
+        acronym = name.canonical and name.kind == "name" and doc[name.start : name.end].text.isupper()
+        if j is not None and opened and acronym and types[i] == types[j]:
+            roots[settle(roots, j)] = roots[i]
 
 
 def initials(doc: Doc, name: Name) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import chunks, gazetteer, needs, occasions, recognized, titles
+from kg.nlp import chunks, gazetteer, needs, occasions, parties, recognized, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -50,6 +50,8 @@ def names(doc: Doc) -> Doc:
     described = [*chunks.descriptive(doc, states), *occasions.find(doc, states, listed_tokens)]
     for start, end, kind in [*chunks.proper(doc, persons, starters), *described]:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
+    taken = {i for name in found if name.end - name.start > 1 for i in range(name.start, name.end)}
+    found += parties.find(doc, taken)
     doc._.kg_names = nest(doc, [*found, *cities(doc, found)])
     return doc
 

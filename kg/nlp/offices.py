@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp import gazetteer, posts
 from kg.nlp.bare_titles import assign, office
+from kg.nlp.callings import PARTY, noun_of
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.found import Found
@@ -70,7 +71,9 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
         if of is None:
             bare.append(post)
         elif of >= 0:
-            yield candidate(doc, post, known[post.holder], of, rule(doc, refs, post, of))
+            if partisan(doc, refs, post, of):
+                bare.append(post._replace(of=-1))  # "Labour MP": of the state too
+            yield candidate(doc, refs, post, known[post.holder], of, rule(doc, refs, post, of))
     placed = {roots[known[post.holder]] for post in held if post.of >= 0 and is_state(refs[roots[known[post.of]]])}
     posted = {roots[known[post.holder]] for post in held if post.of >= 0}
     bare = [
@@ -84,7 +87,16 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
     for post in bare:
         state = meant.get(roots[known[post.holder]])
         if state is not None:
-            yield candidate(doc, post, known[post.holder], state, "title without state")
+            yield candidate(doc, refs, post, known[post.holder], state, "title without state")
+
+
+def partisan(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> bool:
+    """Does the text say with an office of state only which party its holder belongs to ("Labour MP")?"""
+    held = lexicon().titles[tuple(post.key.split())]
+    first = refs[of].start
+    if noun_of(doc, refs, of) != PARTY or (first and doc[first - 1].text in POSSESSIVE):
+        return False  # "Hesse's SPD minister" is none of the state
+    return held.party == "member_of" and held.state in ("head_of", "official_of")
 
 
 def implied(doc: Doc, post: posts.Held, holder: Ref) -> bool:
@@ -123,15 +135,17 @@ def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
     ref = refs[of]
     if ref.start < post.end:
         return "title"
+    if any(r.start == post.start and r.type in ("place", "state") for r in refs):
+        return "title of part"  # "Africa director for Oxfam"
     first = next((i for i in range(post.start, post.end) if doc[i].lower_ in ("of", "for", "in")), post.end)
     bodies = lexicon().heads["organization"]
     inner = any(token.lower_ in bodies for token in doc[first : post.end])
     return "title of part" if inner or doc[min(ref.end, len(doc) - 1)].text in POSSESSIVE else "title"
 
 
-def candidate(doc: Doc, post: posts.Held, holder: int, of: int, rule: str) -> Found:
+def candidate(doc: Doc, refs: list[Ref], post: posts.Held, holder: int, of: int, rule: str) -> Found:
     """The candidate of a post: ``holder`` and ``of`` are mentions."""
-    arguments = [("agent", holder, ""), ("of", of, "")]
+    arguments = [("agent", holder, ""), ("of", of, noun_of(doc, refs, of))]
     words = doc[post.start : post.end].text
     return Found(post.key, "post", arguments, post.start, False, False, [], words, rule, 0)
 

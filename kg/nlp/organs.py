@@ -22,6 +22,8 @@ from kg.schema import load
 
 REACH = 8  # tokens that such a phrase may take
 PHRASE = {"ADJ", "NOUN", "ADV", "NUM", "PROPN"}
+PRIVATE = {"private", "privately", "independent", "non-governmental", "nongovernmental"}
+NATIONAL = {"central", "national"}
 ORIGIN = {"from", "in", "of"}
 
 
@@ -87,13 +89,14 @@ def after(doc: Doc, ref: Ref, owner: dict[int, int]) -> list[Token]:
 
 def inner(token: Token) -> bool:
     """May the word stand within such a phrase? Names other than those of states may not."""
-    return (token.pos_ in PHRASE and token.text[0].islower()) or token.tag_ in ("VBN", "VBG", "CD") or token.text == "-"
+    lower = token.pos_ in PHRASE and (token.text[0].islower() or token.text == "NGO")
+    return lower or token.tag_ in ("VBN", "VBG", "CD") or token.text == "-"
 
 
 def told(doc: Doc, ref: Ref, phrase: list[Token], owner: dict[int, int]) -> tuple[str, int]:
     """What the phrase makes of the body (known: an organ, seat: its seat is there, or nothing) and of which state."""
     lex = lexicon()
-    nouns = [t for t in phrase if t.pos_ == "NOUN" and t.i not in owner]
+    nouns = [t for t in phrase if (t.pos_ == "NOUN" or t.text == "NGO") and t.i not in owner]
     words = {t.lower_ for t in phrase if t.i not in owner}
     state = next((owner[t.i] for t in phrase if t.i in owner), -1)
     body = {t.lower_ for t in nouns[:1]} | {head_word(doc[ref.start : ref.end])}
@@ -101,7 +104,8 @@ def told(doc: Doc, ref: Ref, phrase: list[Token], owner: dict[int, int]) -> tupl
         body & lex.cues["official_bodies"] or (state >= 0 and nouns)
     ):
         return "known", state
-    if not nouns or nouns[0].tag_ != "NN" or state < 0 or titles.at(doc, nouns[0].i):
+    if not nouns or nouns[0].tag_ not in ("NN", "NNP") or state < 0 or titles.at(doc, nouns[0].i):
         return "", -1
-    public = nouns[0].lower_ in load().words["public_body"] and not words & lex.nouns["media"]
+    private = words & lex.nouns["media"] or words & PRIVATE or (nouns[0].lower_ == "bank" and not words & NATIONAL)
+    public = nouns[0].lower_ in load().words["public_body"] and not private
     return ("known" if public else "seat"), state

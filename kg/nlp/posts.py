@@ -14,22 +14,11 @@ from spacy.tokens import Doc
 
 from kg.nlp import names, needs, titles
 from kg.nlp.chunks import POSSESSIVE
+from kg.nlp.complements import BEFORE, OUTWARD, belongs
 from kg.nlp.name import Name
 from kg.nlp.titles import Title
 
 REACH = 14  # tokens between a title and its holder: "Vice President for Strategic Stability and Security at the ..."
-OUTWARD = {"to"}
-ENVOYS = (
-    "ambassador",
-    "envoy",
-    "representative",
-    "consul",
-    "minister",
-    "attaché",
-    "emissary",
-    "delegate",
-)  # "to" a state, not of it
-BEFORE = {"of", "for", "at", "with", "in", "from", "on"}
 INNER_POS = {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "CCONJ", "ADP", "PRON"}
 
 
@@ -80,10 +69,11 @@ def posts(doc: Doc) -> Doc:
             if later is None:
                 continue  # a title inside a name: "Office of the President of Ukraine"
             title = title._replace(start=outer.end, end=later[0], key=later[1])
-        for holder, far in holders(doc, title, begins, ends, covered):
-            complement = belongs(doc, title, far, known, holder)
-            stop = role_end(doc, title, far, known, complement)
-            held.append(Held(holder, complement, title.key, role_start(doc, title, known), stop))
+        found = list(holders(doc, title, begins, ends, covered)) or list(shared(doc, title, held, known))
+        for holder, far in found:
+            for whole in belongs(doc, title, far, known, holder):
+                stop = role_end(doc, title, far, known, whole)
+                held.append(Held(holder, whole, title.key, role_start(doc, title, known, whole), stop))
     doc._.kg_posts = merge(held)
     return doc
 
@@ -109,6 +99,19 @@ def holders(
     subject = copular(doc, title, begins)
     if subject is not None:
         yield subject, clause_end(doc, title.end)
+
+
+def shared(doc: Doc, title: Title, held: list[Held], known: list[Name]) -> Iterator[tuple[int, int]]:
+    """The holder of the title that this one is joined to: "Ali Khan, professor at Y and director of Z"."""
+    link = title.first - 1
+    while link > 0 and doc[link].pos_ == "DET":
+        link -= 1
+    if link < 0 or doc[link].lower_ != "and":
+        return
+    first = doc[link].sent.start
+    behind = [post for post in held if first <= known[post.holder].end <= post.start < link]
+    if behind and not any(token.pos_ in ("VERB", "AUX") or token.text in ",;" for token in doc[behind[-1].end : link]):
+        yield behind[-1].holder, clause_end(doc, title.end)
 
 
 def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int, Name]) -> tuple[int, int] | None:
@@ -147,8 +150,8 @@ def reaches(doc: Doc, title: Title, person: int) -> bool:
     between = [t for t in doc[title.end : person] if t.text not in ",()" and not t.is_space]
     if not between:
         return True
-    if between[0].lower_ in BEFORE | {"to"}:
-        return doc[person - 1].lower_ not in BEFORE | {"to", "and", "the"}
+    if between[0].lower_ in BEFORE | OUTWARD:
+        return doc[person - 1].lower_ not in BEFORE | OUTWARD | {"and", "the"}
     return all(t.text[0].isupper() or t.text in '.-–"“' or t.lower_ == "and" for t in between)
 
 
@@ -166,11 +169,19 @@ def borne(doc: Doc, title: Title, person: int) -> bool:
 
 
 def listed(doc: Doc, first: int, begins: dict[int, int], ends: dict[int, int]) -> Iterator[int]:
-    """The further persons of "Presidents X and Y"."""
-    end = next(e for e, i in ends.items() if i == first)
-    while end < len(doc) - 1 and (doc[end].text == "," or doc[end].lower_ == "and") and end + 1 in begins:
-        yield begins[end + 1]
-        end = next(e for e, i in ends.items() if i == begins[end + 1])
+    """The further persons of "Presidents X and Y", "Presidents X of Chad and Y of Niger"."""
+    last = {index: end for end, index in ends.items()}
+    index, i = first, last[first]
+    while i < len(doc) - 1:
+        if doc[i].lower_ == "of" and i == last[index]:
+            i += 1
+            while i < len(doc) - 1 and doc[i].pos_ in ("PROPN", "DET") and i not in begins:
+                i += 1
+        if (doc[i].text != "," and doc[i].lower_ != "and") or i + 1 not in begins:
+            return
+        index = begins[i + 1]
+        yield index
+        i = last[index]
 
 
 def preceding(doc: Doc, title: Title, ends: dict[int, int]) -> int | None:
@@ -218,66 +229,20 @@ def clause_end(doc: Doc, i: int) -> int:
     return i
 
 
-def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) -> int:
-    """What the post is of: the name before the title, else the first name in the phrase behind it, else -1."""
-    before = [
-        i
-        for i, name in enumerate(known)
-        if title.first <= name.start
-        and name.end <= title.start
-        and i != holder
-        and name.type != "person"
-        and not name.inside
-    ]
-    genitive = [
-        i
-        for i, name in enumerate(known)
-        if not name.inside
-        and name.type != "person"
-        and name.end + 1 in (title.first, title.first + 1)
-        and name.end < len(doc)
-        and doc[name.end].text in POSSESSIVE
-    ]
-    if before or genitive:
-        body = next((i for i in genitive if known[i].type == "organization"), None)
-        return body if body is not None else (before or genitive)[-1]  # "the institute's Mexico director"
-    if title.first == title.start and title.start and doc[title.start - 1].lower_ in ("'s", "’s"):
-        return -1
-    after = known[holder].end
-    for i, name in enumerate(known):
-        if after < name.start <= after + 2 and doc[after].lower_ == "of" and name.type in ("state", "organization"):
-            return i  # "President Ali Khan of Chad"
-        if title.end < name.start < far and not name.inside and name.type != "person" and i != holder:
-            if (
-                name.end < len(doc)
-                and doc[name.end].text in ("'s", "’s")
-                and any(name.end < n.start <= name.end + 2 for n in known)
-            ):
-                continue  # "a professor at Seoul's Institute": the institute
-            outward = phrase_word(doc, title.end, name.start) in OUTWARD and title.key.endswith(ENVOYS)
-            if not outward:
-                return i
-    return -1
-
-
-def phrase_word(doc: Doc, start: int, end: int) -> str:
-    """The last preposition between two tokens."""
-    return next((doc[i].lower_ for i in range(end - 1, start - 1, -1) if doc[i].lower_ in BEFORE | OUTWARD), "")
-
-
-def role_start(doc: Doc, title: Title, known: list[Name]) -> int:
+def role_start(doc: Doc, title: Title, known: list[Name], whole: int) -> int:
     """The role in words begins behind the name that it is a post of."""
     inner = [name.end for name in known if title.first <= name.start and name.end <= title.start]
-    start = max(inner, default=title.first)
+    behind = whole >= 0 and known[whole].start > title.start
+    start = title.first if behind else max(inner, default=title.first)
     while start < title.start and (doc[start].text in POSSESSIVE or doc[start].is_punct):
         start += 1
     return start
 
 
-def role_end(doc: Doc, title: Title, far: int, known: list[Name], complement: int) -> int:
+def role_end(doc: Doc, title: Title, far: int, known: list[Name], whole: int) -> int:
     """... and ends before the name behind it, or with "for Foreign Affairs"."""
-    if complement >= 0 and title.end <= known[complement].start < far:
-        end = known[complement].start
+    if whole >= 0 and title.end <= known[whole].start < far:
+        end = known[whole].start
     else:
         end = min(far, clause_end(doc, title.end))
         if end > title.end and doc[title.end].lower_ not in BEFORE | OUTWARD:

@@ -63,6 +63,8 @@ def compound(participle: Token, lex: Lexicon) -> Iterator[Predicate]:
         "",
     )
     noun = participle.head if participle.dep_ in MODIFIERS else participle
+    while noun != participle and noun.dep_ in MODIFIERS and noun.i < noun.head.i:
+        noun = noun.head  # "the Berlin-based watchdog Transparency International"
     if not lemma or noun == participle:
         return
     name = participle.nbor(-2)
@@ -166,7 +168,7 @@ def role_slots(noun: Token) -> Slots:
     slots += [
         ("of", [child])
         for child in noun.children
-        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG")
+        if child.dep_ in MODIFIERS and child.ent_type_ in ("NORP", "GPE", "ORG") and not syntax.bears(noun, child)
     ]
     slots += [(name, [below]) for name, below in syntax.obliques(noun)]
     return slots

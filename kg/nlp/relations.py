@@ -30,9 +30,9 @@ from kg.nlp import (
     structure,
 )  # fmt: skip
 from kg.nlp.arguments import Phrases
+from kg.nlp.callings import noun_of
 from kg.nlp.coreference import Ref
 from kg.nlp.found import Argument, Found
-from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.predicates import Predicate
 from kg.nlp.voices import Voices
@@ -88,8 +88,8 @@ def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
         organs.find(doc, refs, home),
     ):
         arguments = [
-            ("part", tie.part, head_word(doc[refs[tie.part].start : refs[tie.part].end])),
-            ("whole", tie.whole, head_word(doc[refs[tie.whole].start : refs[tie.whole].end])),
+            ("part", tie.part, noun_of(doc, refs, tie.part)),
+            ("whole", tie.whole, noun_of(doc, refs, tie.whole)),
         ]
         yield Found(tie.kind, "structure", arguments, tie.token.i, False, False, [], tie.role, tie.kind, 0)
 

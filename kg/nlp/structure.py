@@ -14,6 +14,7 @@ from kg.nlp.events import MODIFIERS
 from kg.nlp.heads import LINKS
 from kg.nlp.lexicon import lexicon
 
+ITEMS = {"NOUN", "PROPN", "ADJ", "DET", "NUM"}  # with which the last member of a list begins
 ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
 
 
@@ -89,7 +90,9 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
     nouns = [head]
     noun = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first.head
     named = first.dep_ == "pobj" and first.head.lower_ == "of" and is_kind(noun)
-    if named or (first.dep_ in ("appos", *MODIFIERS) and noun.pos_ in ("NOUN", "PROPN") and noun.i not in owner):
+    through = noun.pos_ in ("NOUN", "PROPN") and noun.i not in owner
+    through = through and noun.lemma_.lower() not in lexicon().cues["beside_others"]  # "the SPD's partner, the Greens"
+    if named or (through and (first.dep_ == "appos" or (first.dep_ in MODIFIERS and is_thing(noun)))):
         nouns.append(noun)
     for noun in nouns:
         for child in noun.children:
@@ -98,7 +101,7 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
                 continue
             if child.dep_ == "poss":
                 yield Tie("genitive", i, other, head, None)
-            elif child.dep_ in MODIFIERS and child.i < head.i and doc[child.i + 1].text not in "-–/":
+            elif modifies(child, head) and (noun is head or not syntax.bears(noun, child)):
                 yield Tie("compound", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
@@ -108,7 +111,14 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
                 yield Tie(name, i, other, head, None)
     if refs[i].end + 1 < len(doc) and doc[refs[i].end].text in POSSESSIVE and owner.get(refs[i].end + 1, i) != i:
         other = owner[refs[i].end + 1]
-        yield Tie("genitive", other, i, head, None)
+        behind = doc[min(refs[other].end, len(doc) - 1)]
+        if refs[other].type != "place" or behind.pos_ != "NOUN" or is_thing(behind):
+            yield Tie("genitive", other, i, head, None)
+
+
+def modifies(token: Token, head: Token) -> bool:
+    """Does a token stand as a noun or an adjective before a head, no part of a compound with a hyphen?"""
+    return token.dep_ in MODIFIERS and token.i < head.i and token.nbor(1).text not in "-–/"
 
 
 def is_kind(noun: Token) -> bool:
@@ -116,17 +126,27 @@ def is_kind(noun: Token) -> bool:
     return noun.lemma_.lower() in lexicon().heads["place"] | lexicon().cues["places_of_one"]
 
 
+def is_thing(noun: Token) -> bool:
+    """May what bears a name be called so, a place or a body ("the Gaza strip", but not "the Gaza offensive")?"""
+    return is_kind(noun) or noun.lemma_.lower() in lexicon().heads["organization"]
+
+
 def comma(doc: Doc, i: int, refs: list[Ref], owner: dict[int, int], head: Token) -> Iterator[Tie]:
     """ "Sderot, Israel": a place, a comma, and what it lies in; a longer row of names is a list."""
     start, end = refs[i].start, refs[i].end
+    if refs[i].type == "place" and end < len(doc) and doc[end].lower_ in lexicon().cues["named_places"]:
+        end += 1  # "Idlib province, Syria"
     if end + 1 >= len(doc) or doc[end].text != "," or end + 1 not in owner:
         return
     other = owner[end + 1]
     after = refs[other].end
     listed = (start > 1 and doc[start - 1].text == "," and start - 2 in owner) or doc[start - 1].lower_ == "and"
-    more = after + 1 < len(doc) and (
-        (doc[after].text == "," and after + 1 in owner) or doc[after].lower_ in ("and", "or")
-    )
+    if after + 1 < len(doc) and doc[after].text == ",":
+        last = doc[after + 1].lower_ in ("and", "or")
+        item = after + 1 + last  # "X, Y, and Z"
+        more = item in owner or (last and item < len(doc) and doc[item].pos_ in ITEMS)
+    else:
+        more = after < len(doc) and doc[after].lower_ in ("and", "or")
     if (
         refs[other].kind == "name"
         and not listed

@@ -140,6 +140,14 @@ def antecedent(token: Token, verb: Token) -> Token | None:
     return clause.head if clause.dep_ == "relcl" else None
 
 
+def bears(noun: Token, name: Token) -> bool:
+    """Does a common noun of a place bear the name right before it ("Idlib province", but "the Brittany town")?"""
+    cues = lexicon().cues
+    kind = noun.lemma_.lower()
+    called = kind in cues["named_places"] and kind not in cues["places_of_one"]
+    return called and name.i + 1 == noun.i and name.ent_type_ != "NORP"
+
+
 def objects(verb: Token) -> list[Token]:
     """The direct objects of an active verb, the gap of a relative clause included ("the treaty he signed")."""
     found = [antecedent(child, verb) for child in children(verb, "dobj")]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from kg.nlp import chunks, titles
+from kg.nlp import chunks, gazetteer, titles
 from kg.nlp.lexicon import lexicon
 
 
@@ -18,7 +18,7 @@ def trim(entity: Span) -> Span | None:
         or doc[start].text in chunks.POSSESSIVE
     ):
         start += 1
-    end = next((i for i in range(start, end) if doc[i].text in ("(", "[", "|") or "\n" in doc[i].text), end)
+    end = next((i for i in range(start, end) if breaks(doc[i])), end)
     while end > start and (
         doc[end - 1].text in chunks.POSSESSIVE
         or doc[end - 1].is_space
@@ -31,7 +31,8 @@ def trim(entity: Span) -> Span | None:
         end = whole_person(doc, end)
         start = with_regnal_title(doc, behind_title(doc, start, end), end)
     elif entity.label_ == "ORG":
-        start, end = behind_office(doc, start, end), before_title(doc, start, end)
+        start = behind_kind(doc, behind_office(doc, start, end), end)
+        end = before_title(doc, start, end)
     while (
         end > start + 1
         and doc[end - 1].text[0].islower()
@@ -42,6 +43,12 @@ def trim(entity: Span) -> Span | None:
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return None
     return doc[start:end]
+
+
+def breaks(token: Token) -> bool:
+    """Does no name go on behind it: a bracket, the end of a line, the dash behind a dateline?"""
+    dash = token.text in "-–—" and bool(token.i and token.nbor(-1).whitespace_ and token.whitespace_)
+    return dash or token.text in ("(", "[", "|") or "\n" in token.text
 
 
 def whole_person(doc: Doc, end: int) -> int:
@@ -86,6 +93,22 @@ def behind_office(doc: Doc, start: int, end: int) -> int:
         return start
     start = title[0] + 1
     return start + (doc[start].lower_ == "the")
+
+
+def behind_kind(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a body begins behind what it is and whose: "French bank Crédit Agricole"."""
+    entry = gazetteer.load().entries.get(doc[start].text)
+    if entry is None or entry.kind != "demonym":
+        return start
+    i = start + 1
+    while i < end - 1 and common(doc[i]):
+        i += 1
+    return i if i > start + 1 and doc[i].text[0].isupper() and doc[i - 1].pos_ in ("NOUN", "PROPN") else start
+
+
+def common(token: Token) -> bool:
+    """Is it a common noun or an adjective (NGO is a noun in capitals)?"""
+    return (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.text.islower()) or token.text == "NGO"
 
 
 def before_title(doc: Doc, start: int, end: int) -> int:

@@ -33,6 +33,7 @@ OUTWARD = {
 IMPLIED = {
     "citizen_of": {"head_of", "official_of"},
     "works_for": {"head_of"},
+    "member_of": {"head_of", "works_for"},
     "located_in": {"capital_of"},
     "based_in": {"agency_of"},
 }
@@ -155,7 +156,8 @@ def of_post(
     if holder is None or body is None or types[holder] != "person":
         return
     post = posts()[candidate.predicate]
-    relation = {"state": post.state, "organization": post.organization}.get(types[body])
+    partisan = has_word(candidate, "of", ("partisan",))  # a minister of a party is no head of it
+    relation = {"state": post.state, "organization": post.party if partisan else post.organization}.get(types[body])
     if candidate.rule == "field" and relation == "citizen_of":
         return
     if candidate.rule in ("title at", "title of part") and relation == "head_of":
@@ -173,7 +175,11 @@ def pairs(
         return
     relation = schema.load().relations[frame.relation]
     mutual = set(frame.subject) == set(frame.object)
-    if mutual and len({id_ for id_, argument in filled if argument.slot in frame.subject}) > CROWD:
+    if (
+        mutual
+        and relation.symmetric
+        and len({id_ for id_, argument in filled if argument.slot in frame.subject}) > CROWD
+    ):
         return
     for i, (subject, one) in enumerate(filled):
         if one.slot not in frame.subject or types[subject] not in relation.domain:

@@ -28,9 +28,14 @@ def ties(text: str) -> list[tuple[str, str, str]]:
             id="organ",
         ),
         pytest.param(
-            f"Chadian#NORP/JJ/amod>bank bank/NN/compound>Sahel Sahel#ORG/NNP/nsubj>said {SAID}",
+            f"Chadian#NORP/JJ/amod>agency agency/NN/compound>Sahel Sahel#ORG/NNP/nsubj>said {SAID}",
             [("known", "Sahel", "Chadian")],
             id="noun of a public body",
+        ),
+        pytest.param(
+            f"Chadian#NORP/JJ/amod>bank bank/NN/compound>Sahel Sahel#ORG/NNP/nsubj>said {SAID}",
+            [("seat", "Sahel", "Chadian")],
+            id="a bank is a company",
         ),
         pytest.param(
             f"Sahel#ORG/NNP/nsubj>said ,/,/punct>Sahel Peru#GPE/NNP/poss>retailer 's/POS/case>Peru "
