@@ -85,11 +85,25 @@ def doers(word: Token) -> Iterator[list[Token]]:
         for name, below in syntax.obliques(noun):
             if name == "by" or (name == "of" and intransitive(noun)):
                 yield [below]
-    for clause in syntax.children(word, "ccomp", "xcomp"):
-        if clause.dep_ == "xcomp" and not syntax.children(clause, "nsubj"):
+            elif name == "of":  # "the release of journalists held by X"
+                yield from ([held] for clause in syntax.children(below, "acl") for held in syntax.by_agents(clause))
+    for clause in syntax.children(word, "ccomp", "xcomp", "acl"):
+        if clause.dep_ != "ccomp" and not syntax.children(clause, "nsubj"):
             continue
-        if clause.tag_ == "VB" or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
+        base = clause.tag_ == "VB" or (clause.lower_ == clause.lemma_ and not syntax.children(clause, "aux"))
+        if base or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
             yield from syntax.subjects(clause)[:1]
+
+
+def duties(verb: Token) -> Iterator[list[Token]]:
+    """Who ought to do what is said to be needed: "the need for X to leave", "the importance of X's compliance"."""
+    for noun in syntax.children(verb, "dobj"):
+        for name, below in syntax.obliques(noun):
+            if name in ("of", "for") and below.lemma_.lower() in lexicon().cues["duties"]:
+                yield syntax.by_agents(below) or [below]
+        for clause in syntax.children(noun, "acl", "relcl", "ccomp"):
+            if syntax.infinitive(clause):
+                yield syntax.children(clause, "nsubj")
 
 
 def intransitive(noun: Token) -> bool:

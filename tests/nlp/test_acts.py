@@ -11,6 +11,11 @@ from understanding import matching, understand
     [
         pytest.param("Anna Berg said that Norway must withdraw.", True, id="must"),
         pytest.param("Anna Berg said that Norway needs to withdraw.", True, id="needs to"),
+        pytest.param("It is time for Norway to withdraw, Anna Berg said.", True, id="it is time for"),
+        pytest.param("Anna Berg stressed the need for Norway to withdraw.", True, id="the need for"),
+        pytest.param("Anna Berg stressed the importance of Norwegian compliance.", True, id="the importance of"),
+        pytest.param("Anna Berg demanded that Norway cut its tariffs.", True, id="a form that is also the past"),
+        pytest.param("Anna Berg called for the release of the monks held by Norway.", True, id="held by"),
         pytest.param("Anna Berg said that Norway had withdrawn.", False, id="no demand"),
         pytest.param('"We must withdraw from Norway," Anna Berg said.', False, id="a resolve"),
         pytest.param("Norway has an army. Anna Berg said that it should be better.", False, id="a pronoun"),
