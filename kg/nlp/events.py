@@ -34,6 +34,7 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     slots += [("agent", [member]) for child in named for member in (child, *paired(child))]
     slots += [("doer", group) for group in doers(noun)]
     light = light_verb(noun, lex)
+    slots += alongside(noun, lex)
     bearer = None if light else responsible(noun, lex)
     if bearer is not None:
         anchor, group = bearer
@@ -41,7 +42,10 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     if light is None:
         if noun.lemma_.lower() in lex.meetings | lex.cues["journeys"] and not any(slot == "agent" for slot, _ in slots):
             slots += [("agent", group) for group in occupied(noun)]
-        return slots, occurrence(noun, lex), "nominalisation"
+        anchor = occurrence(noun, lex)
+        if anchor != noun:  # "a conversation took place between X and Y"
+            slots += [(name, [below]) for name, below in syntax.obliques(anchor) if name != "by"]
+        return slots, anchor, "nominalisation"
     slots += light_slots(light, noun)
     return slots, light, "light verb"
 
@@ -57,6 +61,19 @@ def light_verb(noun: Token, lex: Lexicon) -> Token | None:
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
     return None
+
+
+def alongside(noun: Token, lex: Lexicon) -> Slots:
+    """Who acts in support or under the pressure of another: "rallied in support of X", "under pressure from X"."""
+    preposition = noun.head.lower_
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in lex.cues["alongside"] or syntax.children(noun, "poss"):
+        return []
+    verb = noun.head.head
+    coming = preposition == "to" and verb.lemma_ in lex.cues["light_prepositional"]
+    if verb.pos_ not in ("VERB", "AUX") or not (coming or preposition in ("in", "under")):
+        return []
+    slots: Slots = [("pressed" if preposition == "under" else "agent", syntax.subject(verb))]
+    return slots + [("behalf", [below]) for name, below in syntax.obliques(noun) if name == "of"]
 
 
 def occurrence(noun: Token, lex: Lexicon) -> Token:

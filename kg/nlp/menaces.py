@@ -39,7 +39,8 @@ def threats(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[tuple[Token,
         if suffers(verb):
             menaced = phrases.known(syntax.subject(verb))
         elif {verb.lemma_, syntax.particle(verb), *syntax.adverbial(verb)} & cues["retaliating"] or retaliates(verb):
-            menaced = phrases.known([noun for clause in conditions(verb) for noun in syntax.subject(clause)])
+            given = [noun for clause in conditions(verb) for noun in syntax.subject(clause)]
+            menaced = phrases.known(given + harmed(verb)) if given else []
         speakers = phrases.known(voices.source(verb, factuality.judge(verb, verb)[-1].source).speakers)
         speakers = speakers or ([] if suffers(verb) else phrases.known(syntax.subject(verb)))
         if speakers and menaced:

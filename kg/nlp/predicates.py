@@ -103,7 +103,8 @@ def verb_slots(verb: Token) -> Slots:
     slots += [("doer", group) for group in doers(verb)]
     slots += [("duty", group) for group in duties(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
-    slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
+    passive = syntax.passive(verb)
+    slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by" or not passive]
     for adverb in syntax.children(verb, "advmod"):  # "home from", "together with"
         slots += [(name, [noun]) for name, noun in syntax.obliques(adverb)]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
@@ -139,17 +140,18 @@ def clausal(verb: Token) -> Slots:
 
 def harmed(clause: Token) -> list[Token]:
     """To whom what a clause speaks of would be done: "threatened to bomb X", "to retaliate against X"."""
-    named = [noun for clause in syntax.children(clause, "ccomp") for noun in syntax.subject(clause)]  # "to let X enter"
-    against = [noun for name, noun in syntax.obliques(clause) if name in ("against", "on", "at")]
-    return syntax.objects(clause) + named + against
+    words = [clause, *syntax.children(clause, "dobj")]
+    pairs = [pair for word in words for pair in syntax.obliques(word)]
+    return syntax.objects(clause) + [noun for name, noun in pairs if name in ("against", "on", "at")]
 
 
 def addressed(clause: Token) -> list[Token]:
-    """With, to or from whom it would be done: "refused to talk to X", "threatened to cut off aid to X"."""
+    """With, to or from whom it would be done: "refused to talk to X", "to let X enter", "to cut off aid to X"."""
     words = [clause, *syntax.children(clause, "dobj")]
     words += [noun for name, noun in syntax.obliques(clause) if name in ("to", "on", "in")]  # "return to talks with X"
     pairs = [pair for word in words for pair in syntax.obliques(word)]
-    return [noun for name, noun in pairs if name in ("with", "to", "from", "by")]
+    named = [noun for below in syntax.children(clause, "ccomp") for noun in syntax.subject(below)]
+    return named + [noun for name, noun in pairs if name in ("with", "to", "from", "by")]
 
 
 def reciprocal(nouns: list[Token]) -> bool:

@@ -20,7 +20,7 @@ LINKING = ("attr", "acomp", "oprd")
 
 
 class Verdict(NamedTuple):
-    """The clause that judges, who judges, whom, and how: "blame" or "praise"."""
+    """The clause that judges, who judges, whom, and how: "blame", "praise", "dismissal" (of a claim)."""
 
     verb: Token
     speakers: list[Filler]
@@ -37,11 +37,15 @@ def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Verdict]:
         kind = None if clause.possible else verdict(verb, denied=clause.denied)
         if kind is None:
             continue
-        speakers = phrases.known(voices.source(verb, clause.source).speakers)
+        source = voices.source(verb, clause.source).speakers
+        judged = [doer for noun in subject(verb, phrases) or about(source) for doer in syntax.by_agents(noun) or [noun]]
+        if kind == "blame" and judged and all(token.lemma_.lower() in lexicon().claims for token in judged):
+            kind = "dismissal"
+        speakers = phrases.known(source)
         own = {phrases.root(filler.mention) for filler in speakers}
-        judged = [f for f in phrases.known(subject(verb, phrases)) if phrases.root(f.mention) not in own]
-        if speakers and judged:
-            yield Verdict(verb, speakers, judged, kind)
+        others = [filler for filler in phrases.known(judged) if phrases.root(filler.mention) not in own]
+        if speakers and others:
+            yield Verdict(verb, speakers, others, kind)
 
 
 def subject(verb: Token, phrases: Phrases) -> list[Token]:
@@ -73,6 +77,11 @@ def verdict(verb: Token, *, denied: bool) -> str | None:
     return "blame" if not denied and ways & cues["bad_ways"] else None
 
 
+def about(speakers: list[Token]) -> list[Token]:
+    """Of whom it is said: "'a cowardly act', she said of the raid"."""
+    return [noun for speaker in speakers for name, noun in syntax.obliques(speaker.head) if name in ("of", "about")]
+
+
 def accomplished(verb: Token) -> list[Token]:
     """What somebody has shown or done, which falls back on him: "has shown courage", "committed a crime"."""
     return syntax.children(verb, "dobj") if verb.lemma_ in lexicon().cues["showing"] else []
@@ -89,4 +98,4 @@ def quality(word: Token) -> str | None:
     if lemma in lex.insults or beside & lex.insults:
         return "blame"
     praised = lex.compliments | (lex.cues["esteemed"] if lemma in lex.allies else frozenset())
-    return "praise" if lemma in lex.compliments or (lemma in lex.allies and beside & praised) else None
+    return "praise" if lemma in lex.compliments or beside & praised else None

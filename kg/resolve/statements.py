@@ -31,7 +31,7 @@ OUTWARD = {
     "cooperates_with",
 }
 # The state of a title that stands without one is a guess, which such a verb refutes: "President Berg warned Norway".
-DIRECT = {"active", "passive"}
+DIRECT = {"active", "passive", "control"}
 # What says less of a pair than another relation that the document states of it.
 IMPLIED = {
     "citizen_of": {"head_of", "official_of"},
