@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import factuality, replies, syntax
-from kg.nlp.arguments import Phrases
+from kg.nlp import factuality, menaces, replies, syntax, verdicts
+from kg.nlp.arguments import Filler, Phrases
 from kg.nlp.found import Found
 from kg.nlp.lexicon import lexicon
 from kg.nlp.voices import Voices
@@ -16,6 +16,12 @@ from kg.nlp.voices import Voices
 def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """All of them, kind by kind, in the order of the text."""
     yield from speech_acts(doc, phrases, voices)
+    for verb, speakers, judged, kind in verdicts.find(doc, phrases, voices):
+        yield between(kind, speakers, judged, verb)
+    for verb, refusing, refused in menaces.refusals(doc, phrases):
+        yield between("refusal", refusing, refused, verb)
+    for verb, speakers, menaced in menaces.threats(doc, phrases, voices):
+        yield between("menace", speakers, menaced, verb)
     yield from presences(doc, phrases)
     yield from denials(doc, phrases)
 
@@ -35,11 +41,9 @@ def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
             continue  # "we must" is a resolve, "it should be better" mostly about something else
         speakers = phrases.referents(voices.source(verb, verdict.source).speakers)
         blamed = phrases.referents(subjects[0])
-        arguments = [("agent", f.mention, f.head) for f in speakers] + [("patient", f.mention, f.head) for f in blamed]
-        kind = "obligation" if duty else "misdeed"
-        if blamed and (duty or not blamed[0].hops) and len({phrases.root(m) for _, m, _ in arguments if m >= 0}) > 1:
-            hops = max(f.hops for f in (*speakers, *blamed))
-            yield Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
+        ends = {phrases.root(f.mention) for f in (*speakers, *blamed) if f.mention >= 0}
+        if blamed and (duty or not blamed[0].hops) and len(ends) > 1:
+            yield between("obligation" if duty else "misdeed", speakers, blamed, verb)
 
 
 def presences(doc: Doc, phrases: Phrases) -> Iterator[Found]:
@@ -66,8 +70,14 @@ def presences(doc: Doc, phrases: Phrases) -> Iterator[Found]:
 def denials(doc: Doc, phrases: Phrases) -> Iterator[Found]:
     """Denials of what another said before."""
     for verb, deniers, claimant in replies.find(doc, phrases):
-        arguments = [*(("agent", f.mention, f.head) for f in deniers), ("patient", claimant.mention, claimant.head)]
-        yield Found("denial", "structure", arguments, verb.i, False, False, [], None, "denial", 1)
+        yield between("denial", deniers, [claimant], verb)
+
+
+def between(kind: str, agents: list[Filler], patients: list[Filler], verb: Token) -> Found:
+    """The candidate of what some do to others by words."""
+    arguments = [("agent", f.mention, f.head) for f in agents] + [("patient", f.mention, f.head) for f in patients]
+    hops = max(f.hops for f in (*agents, *patients))
+    return Found(kind, "structure", arguments, verb.i, False, False, [], None, kind, hops)
 
 
 def obliged(verb: Token, obligation: frozenset[str]) -> bool:
@@ -75,4 +85,10 @@ def obliged(verb: Token, obligation: frozenset[str]) -> bool:
     if any(child.dep_ == "aux" and child.lemma_.lower() in obligation for child in verb.children):
         return True
     above = verb.head
-    return verb.dep_ == "xcomp" and syntax.infinitive(verb) and above.lemma_ in ("need", "have", "ought")
+    if verb.dep_ == "xcomp" and syntax.infinitive(verb) and above.lemma_ in ("need", "have", "ought"):
+        return True
+    if not any(child.dep_ == "mark" and child.lower_ in ("for", "that") for child in verb.children):
+        return False
+    words = {above.lemma_.lower(), *(child.lemma_.lower() for child in syntax.children(above, "acomp", "attr"))}
+    to = syntax.infinitive(verb) or (verb.lower_ == verb.lemma_ and not syntax.children(verb, "aux"))
+    return to and bool(syntax.children(verb, "nsubj")) and bool(words & lexicon().cues["fitting"])

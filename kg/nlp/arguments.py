@@ -67,6 +67,10 @@ class Phrases:
                     found.extend(self.single(member))
         return list(dict.fromkeys(found)) or [Filler(-1, measured(token), 0) for token in tokens[:1]]
 
+    def named(self, token: Token) -> bool:
+        """Does a token stand in a mention itself, or in the title of one?"""
+        return token.i in self.owner or token.i in self.titled
+
     def known(self, tokens: list[Token]) -> list[Filler]:
         """The fillers that stand for entities."""
         return [filler for filler in self.referents(tokens) if filler.mention >= 0]

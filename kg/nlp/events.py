@@ -34,6 +34,7 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     slots += [("agent", [member]) for child in named for member in (child, *paired(child))]
     slots += [("doer", group) for group in doers(noun)]
     light = light_verb(noun, lex)
+    slots += alongside(noun, lex)
     bearer = None if light else responsible(noun, lex)
     if bearer is not None:
         anchor, group = bearer
@@ -41,7 +42,10 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     if light is None:
         if noun.lemma_.lower() in lex.meetings | lex.cues["journeys"] and not any(slot == "agent" for slot, _ in slots):
             slots += [("agent", group) for group in occupied(noun)]
-        return slots, occurrence(noun, lex), "nominalisation"
+        anchor = occurrence(noun, lex)
+        if anchor != noun:  # "a conversation took place between X and Y"
+            slots += [(name, [below]) for name, below in syntax.obliques(anchor) if name != "by"]
+        return slots, anchor, "nominalisation"
     slots += light_slots(light, noun)
     return slots, light, "light verb"
 
@@ -57,6 +61,19 @@ def light_verb(noun: Token, lex: Lexicon) -> Token | None:
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
     return None
+
+
+def alongside(noun: Token, lex: Lexicon) -> Slots:
+    """Who acts in support or under the pressure of another: "rallied in support of X", "under pressure from X"."""
+    preposition = noun.head.lower_
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in lex.cues["alongside"] or syntax.children(noun, "poss"):
+        return []
+    verb = noun.head.head
+    coming = preposition == "to" and verb.lemma_ in lex.cues["light_prepositional"]
+    if verb.pos_ not in ("VERB", "AUX") or not (coming or preposition in ("in", "under")):
+        return []
+    slots: Slots = [("pressed" if preposition == "under" else "agent", syntax.subject(verb))]
+    return slots + [("behalf", [below]) for name, below in syntax.obliques(noun) if name == "of"]
 
 
 def occurrence(noun: Token, lex: Lexicon) -> Token:
@@ -85,11 +102,25 @@ def doers(word: Token) -> Iterator[list[Token]]:
         for name, below in syntax.obliques(noun):
             if name == "by" or (name == "of" and intransitive(noun)):
                 yield [below]
-    for clause in syntax.children(word, "ccomp", "xcomp"):
-        if clause.dep_ == "xcomp" and not syntax.children(clause, "nsubj"):
+            elif name == "of":  # "the release of journalists held by X"
+                yield from ([held] for clause in syntax.children(below, "acl") for held in syntax.by_agents(clause))
+    for clause in syntax.children(word, "ccomp", "xcomp", "acl"):
+        if clause.dep_ != "ccomp" and not syntax.children(clause, "nsubj"):
             continue
-        if clause.tag_ == "VB" or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
+        base = clause.tag_ == "VB" or (clause.lower_ == clause.lemma_ and not syntax.children(clause, "aux"))
+        if base or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
             yield from syntax.subjects(clause)[:1]
+
+
+def duties(verb: Token) -> Iterator[list[Token]]:
+    """Who ought to do what is said to be needed: "the need for X to leave", "the importance of X's compliance"."""
+    for noun in syntax.children(verb, "dobj"):
+        for name, below in syntax.obliques(noun):
+            if name in ("of", "for") and below.lemma_.lower() in lexicon().cues["duties"]:
+                yield syntax.by_agents(below) or [below]
+        for clause in syntax.children(noun, "acl", "relcl", "ccomp"):
+            if syntax.infinitive(clause):
+                yield syntax.children(clause, "nsubj")
 
 
 def intransitive(noun: Token) -> bool:

@@ -28,6 +28,9 @@ class Lexicon:
     forces: frozenset[str]
     meetings: frozenset[str]
     claims: frozenset[str]
+    insults: frozenset[str]
+    compliments: frozenset[str]
+    allies: frozenset[str]
 
 
 @cache
@@ -40,7 +43,8 @@ def lexicon() -> Lexicon:
     kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
     words = load().words
-    return Lexicon(heads, lists, kinship, senses(), titles, cues(), words["forces"], words["meetings"], words["claims"])
+    classes = ("forces", "meetings", "claims", "insults", "compliments", "allies")
+    return Lexicon(heads, lists, kinship, senses(), titles, cues(), *(words[name] for name in classes))
 
 
 def senses() -> dict[str, dict[str, tuple[Sense, ...]]]:
@@ -62,6 +66,8 @@ def senses() -> dict[str, dict[str, tuple[Sense, ...]]]:
 
 def cues() -> dict[str, frozenset[str]]:
     """Class -> lemmas, over the files of ``cues/`` that the components read."""
-    tables: dict[str, Any] = {**read_toml("cues/factuality.toml"), **read_toml("cues/syntax.toml")}
+    tables: dict[str, Any] = {}
+    for name in ("factuality", "syntax", "speech"):
+        tables |= read_toml(f"cues/{name}.toml")
     tables |= read_toml("cues/dates.toml")["words"]
     return {name: frozenset(strings(tables, name, "cues")) for name in tables}

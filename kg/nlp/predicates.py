@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax
-from kg.nlp.events import MODIFIERS, Slots, doers, event_slots
+from kg.nlp.events import MODIFIERS, Slots, doers, duties, event_slots
 from kg.nlp.lexicon import Lexicon, lexicon
 
 IRREGULAR = {"led": ("lead",), "held": ("hold",), "run": ("run",), "controlled": ("control",), "backed": ("back",)}
@@ -95,16 +95,16 @@ def verb_slots(verb: Token) -> Slots:
         slots += [("agent", group) for group in understood]
         slots += [("patient", [noun]) for noun in syntax.objects(verb)]
         slots += [("patient", [word]) for word in syntax.children(verb, "intj")]  # "said no to"
-        slots += [("as", [noun]) for noun in syntax.children(verb, "oprd")]
-        for clause in filter(syntax.infinitive, syntax.children(verb, "xcomp")):
-            slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
-            slots += [("victim", [noun]) for noun in harmed(clause)]
+        slots += [("as", [word]) for word in styled(verb)]
+        slots += clausal(verb)
         if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
             slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
     slots += [("commander", [owner]) for owner in commanders(verb)]
     slots += [("doer", group) for group in doers(verb)]
+    slots += [("duty", group) for group in duties(verb)]
     slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
-    slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by"]
+    passive = syntax.passive(verb)
+    slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by" or not passive]
     for adverb in syntax.children(verb, "advmod"):  # "home from", "together with"
         slots += [(name, [noun]) for name, noun in syntax.obliques(adverb)]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
@@ -112,9 +112,46 @@ def verb_slots(verb: Token) -> Slots:
     return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
 
 
+def styled(verb: Token) -> Iterator[Token]:
+    """As what the object is described, where no noun behind "as" tells: "called it illegal", "called it a farce"."""
+    yield from syntax.children(verb, "oprd")
+    things = [member for noun in syntax.children(verb, "dobj") for member in (noun, *noun.conjuncts)]
+    for preposition in (child for word in (verb, *things) for child in syntax.children(word, "prep")):
+        if preposition.lower_ == "as":
+            own = preposition.head == verb
+            yield from syntax.children(preposition, "amod", "acomp", *(() if own else ("pobj",)))
+    if verb.lemma_ in lexicon().cues["calling"]:
+        for noun in things:
+            yield from (word for word in syntax.children(noun, "amod") if word.i > noun.i)
+            yield from (word for word in syntax.children(noun, "appos") if word.left_edge.i == noun.i + 1)
+
+
+def clausal(verb: Token) -> Slots:
+    """Who takes part in what the clauses below speak of: "told X to", "refused to let X", "alleged that X"."""
+    slots: Slots = []
+    for clause in filter(syntax.infinitive, syntax.children(verb, "xcomp")):
+        slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
+        slots += [("victim", [noun]) for noun in harmed(clause)]
+        slots += [("partner", [noun]) for noun in addressed(clause)]
+    for clause in syntax.children(verb, "ccomp"):
+        slots += [("topic", group) for group in syntax.subjects(clause)[:1]]
+    return slots
+
+
 def harmed(clause: Token) -> list[Token]:
     """To whom what a clause speaks of would be done: "threatened to bomb X", "to retaliate against X"."""
-    return syntax.objects(clause) + [noun for name, noun in syntax.obliques(clause) if name in ("against", "on", "at")]
+    words = [clause, *syntax.children(clause, "dobj")]
+    pairs = [pair for word in words for pair in syntax.obliques(word)]
+    return syntax.objects(clause) + [noun for name, noun in pairs if name in ("against", "on", "at")]
+
+
+def addressed(clause: Token) -> list[Token]:
+    """With, to or from whom it would be done: "refused to talk to X", "to let X enter", "to cut off aid to X"."""
+    words = [clause, *syntax.children(clause, "dobj")]
+    words += [noun for name, noun in syntax.obliques(clause) if name in ("to", "on", "in")]  # "return to talks with X"
+    pairs = [pair for word in words for pair in syntax.obliques(word)]
+    named = [noun for below in syntax.children(clause, "ccomp") for noun in syntax.subject(below)]
+    return named + [noun for name, noun in pairs if name in ("with", "to", "from", "by")]
 
 
 def reciprocal(nouns: list[Token]) -> bool:

@@ -115,7 +115,8 @@ def of_noun_clause(verb: Token, noun: Token, depth: int) -> list[list[Token]]:
     """ "soldiers fighting": the noun itself; "the decision to deploy": whoever decides."""
     if infinitive(verb):
         return of_noun(noun, depth)
-    return [[noun]]
+    issued = verb.tag_ == "VBG" and noun.lemma_.lower() in lexicon().cues["documents"]
+    return [[noun], *(of_noun(noun, depth) if issued else [])]  # "adopted a resolution urging ..."
 
 
 def of_noun(noun: Token, depth: int) -> list[list[Token]]:

@@ -10,6 +10,7 @@ from functools import cache
 from kg import schema
 from kg.names import fold
 from kg.records import Argument, Candidate, Document, EntityType, Reading, Statement
+from kg.resolve.bare_posts import BARE
 from kg.resolve.clusters import root_of
 from kg.resolve.confidence import Features, Sureness, confidence, features, repeated
 from kg.resolve.edges import identity
@@ -29,6 +30,8 @@ OUTWARD = {
     "meets",
     "cooperates_with",
 }
+# The state of a title that stands without one is a guess, which such a verb refutes: "President Berg warned Norway".
+DIRECT = {"active", "passive", "control"}
 # What says less of a pair than another relation that the document states of it.
 IMPLIED = {
     "citizen_of": {"head_of", "official_of"},
@@ -86,6 +89,8 @@ def of(
     ordered = sorted(
         seen.values(), key=lambda s: (s.start, s.subject, s.relation, s.object, s.polarity, s.modality, s.attribution)
     )
+    against = {(s.subject, s.object) for s in ordered if s.relation in OUTWARD and s.rule in DIRECT}
+    ordered = [s for s in ordered if s.rule != BARE or (s.subject, s.object) not in against]
     own = {(s.subject, s.object) for s in ordered if s.relation in SERVES}
     said: dict[tuple[str, str], set[str]] = {}
     for s in ordered:
@@ -137,10 +142,13 @@ def triples(
     if candidate.pos == "post":
         yield from of_post(candidate, filled, types)
         return
+    named = any(argument.slot == "self" and types[id_] == "treaty" for id_, argument in filled)
     for sense in senses().get((candidate.pos, candidate.predicate), ()):
         done: set[tuple[str, str]] = set()
         # The more a frame asks for, the more it knows: "withdrew its ambassador from" is no withdrawal of troops.
         for frame in sorted(sense.frames, key=lambda f: -len(f.needs)):
+            if named and frame.relation == "cooperates_with":
+                continue  # a treaty with a name has signatories
             fits = set(pairs(candidate, frame, filled, types)) - done
             if candidate.pos == "structure" or frame.needs:
                 done |= fits

@@ -91,7 +91,9 @@ AID_TO = "Cuba/NNP/nsubj>sent sent=send/VBD/ROOT aid/NN/dobj>sent to/IN/prep>aid
             "agent=Cuba patient=attack doer=Mali by=Mali",
             id="who did what is condemned",
         ),
-        pytest.param(DEMANDED_THAT, "demand", "active", "agent=Cuba doer=Mali", id="who is to do what is demanded"),
+        pytest.param(
+            DEMANDED_THAT, "demand", "active", "agent=Cuba topic=Mali doer=Mali", id="who is to do what is demanded"
+        ),
         pytest.param(WHERE_FOUGHT, "fight", "relative", "agent=Mali in=Goma", id="where"),
         pytest.param(
             ON_INITIATIVE, "attack", "active", "agent=Troops commander=Kim on=initiative", id="on the initiative of X"
