@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.nlp import chunks, gazetteer, needs, occasions, parties, recognized, titles
 from kg.nlp.lexicon import lexicon
@@ -86,7 +86,9 @@ def from_gazetteer(doc: Doc) -> list[Name]:
             i += 1
             continue
         end, entry = match
-        if entry.kind != "capital":
+        if entry.type == "state" and stance(doc[i]):
+            pass
+        elif entry.kind != "capital":
             found.append(Name(i, end, entry.kind, ((entry.type, 3.0),), entry.canonical, entry.state, False))
         elif acts(doc[i:end].root):
             found.append(Name(i, end, "name", (("state", 3.0),), entry.canonical, None, False))
@@ -94,6 +96,11 @@ def from_gazetteer(doc: Doc) -> list[Name]:
             found.append(Name(i, end, "name", (("place", 2.0),), None, None, False))
         i = end
     return found
+
+
+def stance(token: Token) -> bool:
+    """Does a prefix make a name tell of an attitude, or of the past ("pro-Russian", "ex-Soviet")?"""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in lexicon().cues["stances"]
 
 
 def parts(doc: Doc, name: Name) -> Iterator[Name]:

@@ -56,6 +56,11 @@ MET = "met=meet/VBD/ROOT"
             id="a month apart",
         ),
         pytest.param(
+            "pro/JJ/amod>rebels -/HYPH/punct>rebels Russian#NORP/JJ/amod>rebels rebels=rebel/NNS/ROOT",
+            [],
+            id="an attitude towards a state",
+        ),
+        pytest.param(
             "pro/JJ/amod>party -/HYPH/punct>party Kremlin#ORG/NNP/compound>party party/NN/ROOT",
             [("Kremlin", "organization")],
             id="a prefix",
