@@ -17,6 +17,7 @@ from kg.nlp.lexicon import lexicon
 from kg.nlp.posts import Held
 from kg.schema import read_toml
 
+PAST = {"former", "ex", "then", "late", "previous", "deposed", "ousted", "toppled", "exiled", "predecessor"}
 NEAR = 8  # tokens before a title within which a state is named together with it
 
 
@@ -72,7 +73,8 @@ def assign(
             state
             for state in ranked
             if all(
-                may_have(refs[state].canonical, post.key) and taken.get((office(post.key), state), holder) == holder
+                may_have(refs[state].canonical, post.key)
+                and (past(doc, post) or taken.get((office(post.key), state), holder) == holder)
                 for post in posts
             )
         ]
@@ -80,6 +82,13 @@ def assign(
         if free:
             found[holder] = (near or free)[0]
     return found
+
+
+def past(doc: Doc, post: Held) -> bool:
+    """Is it somebody's former post, which another holds now?"""
+    verb = doc[post.start : post.end].root.head
+    been = verb.lemma_ == "be" and (verb.tag_ == "VBD" or any(c.lower_ == "had" for c in verb.children))
+    return been or any(token.lower_ in PAST for token in doc[max(0, post.start - 2) : post.end])
 
 
 def before(doc: Doc, refs: list[Ref], post: Held) -> int:

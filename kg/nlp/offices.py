@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from kg.nlp import gazetteer, posts
-from kg.nlp.bare_titles import assign, office
+from kg.nlp.bare_titles import assign, office, past
 from kg.nlp.callings import PARTY, noun_of
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref, root_of
@@ -82,7 +82,7 @@ def find(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], st
         if implied(doc, post, refs[known[post.holder]])
         and roots[known[post.holder]] not in (posted if post.key in lexicon().cues["ranks"] else placed)
     ]
-    taken = heads_of_states(held, known, roots)
+    taken = heads_of_states([post for post in held if not past(doc, post)], known, roots)
     meant = assign(doc, refs, ((post, roots[known[post.holder]]) for post in bare), states, taken)
     for post in bare:
         state = meant.get(roots[known[post.holder]])
@@ -104,7 +104,8 @@ def implied(doc: Doc, post: posts.Held, holder: Ref) -> bool:
     cues = lexicon().cues
     alone = doc[post.start].lower_ == post.key and doc[post.start - 1].dep_ != "amod"
     plain = alone and post.end == post.start + 1 == holder.start
-    return post.key in cues["implied_state"] or (plain and post.key in cues["implied_before_name"])
+    minister = "minister" in post.key.split() and post.key not in cues["ministers_elsewhere"]
+    return minister or post.key in cues["implied_state"] or (plain and post.key in cues["implied_before_name"])
 
 
 def settled(doc: Doc, held: list[posts.Held], known: list[int], refs: list[Ref], post: posts.Held) -> posts.Held:

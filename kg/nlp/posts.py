@@ -6,13 +6,13 @@ a part of the name more often than not. ``doc._.kg_posts`` is a list of ``Held``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import names, needs, titles
+from kg.nlp import names, needs, predicated, titles
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.complements import BEFORE, OUTWARD, belongs
 from kg.nlp.name import Name
@@ -56,6 +56,7 @@ def posts(doc: Doc) -> Doc:
         name.start: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside
     }
     ends = {name.end: i for i, name in reversed(list(enumerate(known))) if name.type == "person" and not name.inside}
+    owners = {t: i for i, name in enumerate(known) if name.type == "person" for t in range(name.start, name.end)}
     held: list[Held] = []
     covered = {
         i: name for name in known if name.type != "person" and not name.inside for i in range(name.start, name.end)
@@ -69,19 +70,41 @@ def posts(doc: Doc) -> Doc:
             if later is None:
                 continue  # a title inside a name: "Office of the President of Ukraine"
             title = title._replace(start=outer.end, end=later[0], key=later[1])
-        found = list(holders(doc, title, begins, ends, covered)) or list(shared(doc, title, held, known))
-        for holder, far in found:
-            for whole in belongs(doc, title, far, known, holder):
-                stop = role_end(doc, title, far, known, whole)
-                held.append(Held(holder, whole, title.key, role_start(doc, title, known, whole), stop))
+        found = list(holders(doc, title, begins, ends, covered))
+        bearers = [] if found else predicated.bearers(doc, title, owners) or shared(doc, title, held, known)
+        for holder, far in [*found, *((bearer, clause_end(doc, title.end)) for bearer in bearers)]:
+            held += of_holder(doc, title, far, known, holder)
     doc._.kg_posts = merge(held)
     return doc
+
+
+def referred(doc: Doc, held: list[Held], standing: Mapping[int, int]) -> Iterator[Held]:
+    """The posts of whom a pronoun or a description stands for: "She was elected head of Interpol".
+
+    ``standing`` maps the tokens of these to the names of the persons.
+    """
+    known = names.of(doc)
+    taken = {i for post in held for i in range(post.start, post.end)}
+    taken |= {i for name in known for i in range(name.start, name.end)}
+    for title in titles.find(doc):
+        if title.start in taken or (title.end < len(doc) and doc[title.end].text in POSSESSIVE):
+            continue
+        far = clause_end(doc, title.end)
+        for bearer in predicated.bearers(doc, title, standing):
+            yield from of_holder(doc, title, far, known, bearer)
+
+
+def of_holder(doc: Doc, title: Title, far: int, known: list[Name], holder: int) -> Iterator[Held]:
+    """The posts of a holder of the title, by what they are of."""
+    for whole in belongs(doc, title, far, known, holder):
+        start, stop = role_start(doc, title, known, whole), role_end(doc, title, far, known, whole)
+        yield Held(holder, whole, title.key, start, stop)
 
 
 def holders(
     doc: Doc, title: Title, begins: dict[int, int], ends: dict[int, int], covered: dict[int, Name]
 ) -> Iterator[tuple[int, int]]:
-    """The persons who bear the title, each with the end of the tokens that may hold what it is a post of."""
+    """The persons beside whose names the title stands, each with the end of the tokens that may hold what it is of."""
     if title.start in begins:  # the title is part of the name: "King Abdullah"
         yield begins[title.start], title.end
         return
@@ -95,23 +118,19 @@ def holders(
     before = preceding(doc, title, ends)
     if before is not None:
         yield before, clause_end(doc, title.end)
-        return
-    subject = copular(doc, title, begins)
-    if subject is not None:
-        yield subject, clause_end(doc, title.end)
 
 
-def shared(doc: Doc, title: Title, held: list[Held], known: list[Name]) -> Iterator[tuple[int, int]]:
+def shared(doc: Doc, title: Title, held: list[Held], known: list[Name]) -> list[int]:
     """The holder of the title that this one is joined to: "Ali Khan, professor at Y and director of Z"."""
     link = title.first - 1
     while link > 0 and doc[link].pos_ == "DET":
         link -= 1
     if link < 0 or doc[link].lower_ != "and":
-        return
+        return []
     first = doc[link].sent.start
     behind = [post for post in held if first <= known[post.holder].end <= post.start < link]
-    if behind and not any(token.pos_ in ("VERB", "AUX") or token.text in ",;" for token in doc[behind[-1].end : link]):
-        yield behind[-1].holder, clause_end(doc, title.end)
+    parted = behind and any(t.pos_ in ("VERB", "AUX") or t.text in ",;" for t in doc[behind[-1].end : link])
+    return [behind[-1].holder] if behind and not parted else []
 
 
 def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int, Name]) -> tuple[int, int] | None:
@@ -121,7 +140,7 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
         token = doc[i]
         if "\n" in token.text:
             return None
-        if token.is_sent_start and token.i > 0 and doc[i - 1].text == "." and len(doc[i - 2]) > 4:
+        if token.is_sent_start and doc[i - 1].text == "." and (i - 2 >= title.end or len(doc[i - 2]) > 4):
             return None  # a full stop, and none of "Gen."
         if i in begins:
             return (begins[i], i) if reaches(doc, title, i) and not borne(doc, title, i) else None
@@ -196,28 +215,10 @@ def preceding(doc: Doc, title: Title, ends: dict[int, int]) -> int | None:
         if doc[i].text in (",", "(", "–", "—"):
             aged = i > 2 and doc[i - 1].like_num and doc[i - 2].text == ","
             return ends.get(i - 2 if aged else i)
-        if doc[i].pos_ not in INNER_POS and doc[i].text not in "-–":
+        if doc[i].pos_ not in INNER_POS and doc[i].text not in "-–" and doc[i].dep_ != "amod":
             return None
         if doc[i].pos_ == "ADP" and doc[i].lower_ not in ("of", "for", "as"):
             return None
-    return None
-
-
-def copular(doc: Doc, title: Title, begins: dict[int, int]) -> int | None:
-    """The subject of "Ali Khan is (was, became) the head of ..."."""
-    head = doc[title.end - 1]
-    verb = head.head
-    if head.dep_ == "pobj" and verb.lower_ == "as":
-        verb = verb.head
-        subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    elif head.dep_ in ("attr", "oprd") and verb.lemma_ in ("be", "become", "remain", "elect", "appoint", "name"):
-        subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    else:
-        return None
-    for subject in subjects:
-        for start, index in begins.items():
-            if start <= subject.i and subject.i < start + 5 and subject.ent_type_ == "PERSON":
-                return index
     return None
 
 
@@ -231,9 +232,13 @@ def clause_end(doc: Doc, i: int) -> int:
 
 def role_start(doc: Doc, title: Title, known: list[Name], whole: int) -> int:
     """The role in words begins behind the name that it is a post of."""
-    inner = [name.end for name in known if title.first <= name.start and name.end <= title.start]
     behind = whole >= 0 and known[whole].start > title.start
-    start = title.first if behind else max(inner, default=title.first)
+    inner = [
+        name.end
+        for name in known
+        if title.first <= name.start and name.end <= title.start and (name.type == "person" or not behind)
+    ]
+    start = max(inner, default=title.first)
     while start < title.start and (doc[start].text in POSSESSIVE or doc[start].is_punct):
         start += 1
     return start

@@ -61,6 +61,7 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
+    held += posts.referred(doc, held, standing(refs, known))
     states = offices.ranked_states(doc, refs)
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
@@ -76,6 +77,17 @@ def relations(doc: Doc) -> Doc:
     found += contests.find(doc, phrases, voices)
     doc._.kg_candidates = [list(item) for item in found]
     return doc
+
+
+def standing(refs: list[Ref], known: list[int]) -> dict[int, int]:
+    """Token of a pronoun or a description -> the name of whom it stands for; ``known`` are the mentions of names."""
+    name_of = {mention: name for name, mention in enumerate(known)}
+    return {
+        token: name_of[ref.refers]
+        for ref in refs
+        if ref.kind in ("pronoun", "description") and ref.refers in name_of and refs[ref.refers].type == "person"
+        for token in range(ref.start, ref.end)
+    }
 
 
 def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:

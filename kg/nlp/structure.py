@@ -102,7 +102,7 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
             if child.dep_ == "poss":
                 yield Tie("genitive", i, other, head, None)
             elif modifies(child, head) and (noun is head or not syntax.bears(noun, child)):
-                yield Tie("compound", i, other, head, None)
+                yield Tie("nationality" if national(refs[i], refs[other], noun) else "compound", i, other, head, None)
         for name, below in syntax.obliques(noun):
             other = owner.get(below.i)
             if name == "of" and noun != head and (named or noun.lemma_.lower() in lexicon().cues["places_of_one"]):
@@ -114,6 +114,11 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
         behind = doc[min(refs[other].end, len(doc) - 1)]
         if refs[other].type != "place" or behind.pos_ != "NOUN" or is_thing(behind):
             yield Tie("genitive", other, i, head, None)
+
+
+def national(ref: Ref, other: Ref, noun: Token) -> bool:
+    """Is a person called by a word of nationality ("his Kenyan colleague, X")?"""
+    return ref.type == "person" and other.kind == "demonym" and not is_kind(noun)
 
 
 def modifies(token: Token, head: Token) -> bool:
