@@ -99,13 +99,13 @@ def behind_office(doc: Doc, start: int, end: int) -> int:
 
 def behind_kind(doc: Doc, start: int, end: int) -> int:
     """Where the name of a body begins behind what it is and whose: "French bank Crédit Agricole"."""
-    entry = gazetteer.load().entries.get(doc[start].text)
-    if entry is None or entry.kind != "demonym":
-        return start
-    i = start + 1
-    while i < end - 1 and common(doc[i]):
+    known = gazetteer.load().entries
+    lengths = (k for k in (2, 1) if (e := known.get(doc[start : start + k].text)) is not None and e.kind == "demonym")
+    first = i = start + next(lengths, 0)
+    while start < i < end and (common(doc[i]) or (i > first and doc[i].is_punct)):
         i += 1
-    return i if i > start + 1 and doc[i].text[0].isupper() and doc[i - 1].pos_ in ("NOUN", "PROPN") else start
+    bare = i == end and doc[i - 1].text == "NGO"
+    return i if i > first and (bare or (i < end and doc[i].text[0].isupper())) else start
 
 
 def common(token: Token) -> bool:
