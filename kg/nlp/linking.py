@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kg.names import key
 from kg.nlp import ballots
+from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name, ranked
 from kg.records import EntityType
 
@@ -13,9 +14,10 @@ from kg.records import EntityType
 def link(doc: Doc, known: list[Name]) -> tuple[list[int], list[EntityType]]:
     """For each name the index of the name it is the same as (itself for the fullest), and its type in the document."""
     texts = [key(doc[n.start : n.end].text) for n in known]
+    untitled(doc, known, texts)
     totals: dict[str, dict[EntityType, float]] = {}
     for name, text in zip(known, texts, strict=True):
-        for kind, weight in name.votes:
+        for kind, weight in name.votes if name.canonical is None else ():
             votes = totals.setdefault(text, {})
             votes[kind] = votes.get(kind, 0.0) + weight
     types: list[EntityType] = [
@@ -31,6 +33,24 @@ def link(doc: Doc, known: list[Name]) -> tuple[list[int], list[EntityType]]:
     join_organizations(doc, known, texts, types, roots)
     ballots.join(doc, known, roots)
     return [settle(roots, i) for i in range(len(roots))], types
+
+
+def untitled(doc: Doc, known: list[Name], texts: list[str]) -> None:
+    """Take the title from short names of monarchs and clerics that the text names in full, too.
+
+    "Emperor Yohannes" is Yohannes IV, and "Sheikh Sabah" the sheikh called Sabah Al-Sabah.
+    """
+    regnal = lexicon().cues["regnal"] | {"crown"}
+    full = set()
+    for name, text in zip(known, texts, strict=True):
+        first, *rest = text.split() or [""]
+        titled = name.start > 0 and doc[name.start - 1].lower_ in regnal
+        if name.type == "person" and rest and (titled or rest[-1] in SUFFIXES):
+            full.add(first)
+    for i, text in enumerate(texts):
+        *titles, bare = text.split() or [""]
+        if titles and bare in full and all(word in regnal for word in titles):
+            texts[i] = bare
 
 
 def settle(roots: list[int], i: int) -> int:
@@ -100,7 +120,8 @@ def join_organizations(
             introduced = bracket and known[j].end == known[i].start - 1 and len(raw) <= 12
             named_in = known[i].inside and doc[known[i].start - 1].lower_ in ("of", "the", "for")
             longer = types[i] == types[j] and len(texts[j]) > len(text) and texts[j].endswith(f" {text}")
-            shortened = " " in text and longer and not named_in
+            owned = types[i] == types[j] and texts[j].startswith(f"{text} of the ")
+            shortened = " " in text and (longer or owned) and not named_in
             if introduced or shortened or (raw.isupper() and len(raw) > 2 and initials(doc, known[j]) == raw):
                 types[i] = types[j]
                 roots[i] = roots[j]

@@ -33,6 +33,8 @@ def acts_in_phrase(token: Token) -> bool:
     preposition = token.head
     if preposition.lower_ in POLITICAL or preposition.dep_ == "agent":
         return True
+    if preposition.lower_ == "to":
+        return preposition.head.lemma_.lower() in lexicon().cues["addressed"]
     if preposition.lower_ in ("for", "of", "from"):
         return preposition.head.lemma_.lower() in lexicon().nouns["actor"] | lexicon().cues["sided"]
     return False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.nlp import chunks, gazetteer, needs, occasions, parties, recognized, titles
+from kg.nlp import chunks, gazetteer, generic, needs, occasions, parties, recognized, titled, titles, unnoticed
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -41,7 +41,7 @@ def names(doc: Doc) -> Doc:
     listed = {(name.start, name.end) for name in found}
     found += recognized.from_model(doc, listed)
     found += recognized.from_places(doc, listed)
-    found += recognized.from_titles(doc, found)
+    found += titled.find(doc, found)
     found += recognized.from_repeats(doc, found)
     persons = {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     starters = {name.start for name in found}
@@ -52,7 +52,13 @@ def names(doc: Doc) -> Doc:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
     taken = {i for name in found if name.end - name.start > 1 for i in range(name.start, name.end)}
     found += parties.find(doc, taken)
-    doc._.kg_names = nest(doc, [*found, *cities(doc, found)])
+    covered = {i for name in found for i in range(name.start, name.end)}
+    persons |= {i for name in found if name.type == "person" for i in range(name.start, name.end)}
+    found += unnoticed.find(doc, covered, persons)
+    found += coalitions(doc, found)
+    common = generic.abbreviations(doc)
+    kept = (name for name in found if name.canonical or doc[name.start : name.end].text not in common)
+    doc._.kg_names = nest(doc, [*kept, *cities(doc, found)])
     return doc
 
 
@@ -75,6 +81,20 @@ def cities(doc: Doc, found: list[Name]) -> Iterator[Name]:
                 yield Name(i, i + 1, "name", (("place", 1.0),), None, None, False)
 
 
+def coalitions(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Alliances that are called by who leads them: "the Saudi-led coalition"."""
+    for name in found:
+        end = name.end + 3
+        if (
+            name.type in ("state", "organization")
+            and end <= len(doc)
+            and doc[name.end : end - 1].text.lower() == "-led"
+        ):
+            end += doc[end - 1].lower_ in ("military", "international", "air")
+            if end <= len(doc) and doc[end - 1].lower_ in lexicon().cues["leagues"]:
+                yield Name(name.start, end, "name", (("organization", 2.0),), None, None, False)
+
+
 def from_gazetteer(doc: Doc) -> list[Name]:
     """States, their demonyms and capitals, and known organizations, the longest match first."""
     known = gazetteer.load()
@@ -86,14 +106,18 @@ def from_gazetteer(doc: Doc) -> list[Name]:
             i += 1
             continue
         end, entry = match
-        if entry.type == "state" and stance(doc[i]):
+        first = coordinated(doc, i, known)
+        if first is not None:
+            found.append(Name(i - 2, i - 1, first.kind, ((first.type, 3.0),), first.canonical, first.state, False))
+        if entry.type == "state" and (stance(doc[i]) or money(doc, end)):
             pass
         elif entry.kind != "capital":
             found.append(Name(i, end, entry.kind, ((entry.type, 3.0),), entry.canonical, entry.state, False))
-        elif acts(doc[i:end].root):
+        elif acts(doc[i:end].root) or hyphenated(doc, i, end, known):
             found.append(Name(i, end, "name", (("state", 3.0),), entry.canonical, None, False))
         else:
-            found.append(Name(i, end, "name", (("place", 2.0),), None, None, False))
+            seat = known.seats.get(" ".join(token.text for token in doc[i:end]))
+            found.append(Name(i, end, "name", (("place", 2.0),), seat, None, False))
         i = end
     return found
 
@@ -101,6 +125,30 @@ def from_gazetteer(doc: Doc) -> list[Name]:
 def stance(token: Token) -> bool:
     """Does a prefix make a name tell of an attitude, or of the past ("pro-Russian", "ex-Soviet")?"""
     return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in lexicon().cues["stances"]
+
+
+def hyphenated(doc: Doc, start: int, end: int, known: gazetteer.Gazetteer) -> bool:
+    """Does a capital stand for its state in a compound: "Ankara-Baghdad ties"?"""
+    if start > 1 and doc[start - 1].text in ("-", "–") and not doc[start - 1].whitespace_:
+        entry = known.entries.get(doc[start - 2].text)
+        return entry is not None and entry.type == "state"
+    if end + 1 < len(doc) and doc[end].text in ("-", "–") and not doc[end].whitespace_:
+        entry = known.entries.get(doc[end + 1].text)
+        return entry is not None and entry.type == "state"
+    return False
+
+
+def money(doc: Doc, end: int) -> bool:
+    """Is what ends before token ``end`` part of the name of a currency ("US dollars")?"""
+    return end < len(doc) and doc[end].lemma_.lower() in lexicon().cues["currencies"]
+
+
+def coordinated(doc: Doc, i: int, known: gazetteer.Gazetteer) -> gazetteer.Entry | None:
+    """What the word before "and" stands for if the name at token ``i`` completes it ("North and South Korea")."""
+    if i < 2 or doc[i - 1].lower_ not in ("and", "or") or i + 1 >= len(doc) or not doc[i - 2].text[0].isupper():
+        return None
+    both = known.entries.get(f"{doc[i - 2].text} {doc[i + 1].text}")
+    return both if both is not None and f"{doc[i].text} {doc[i + 1].text}" in known.entries else None
 
 
 def parts(doc: Doc, name: Name) -> Iterator[Name]:

@@ -1,15 +1,18 @@
-"""Names that the statistical recognizer finds, mended, and persons that only their titles tell."""
+"""Names that the statistical recognizer finds, mended."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
 from kg.nlp import chunks, contexts, gazetteer, titles
+from kg.nlp.generic import described, generic
+from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name, ranked
-from kg.nlp.trimming import trim, with_regnal_title
+from kg.nlp.trimming import trim
 from kg.records import EntityType
 
 LABELS: dict[str, tuple[EntityType, float]] = {
@@ -23,6 +26,7 @@ LABELS: dict[str, tuple[EntityType, float]] = {
     "PRODUCT": ("organization", 0.2),
 }
 
+CLIMATE = re.compile(r"COP[ -]?\d*")  # conferences of the parties to the convention on climate
 PLACE_WORDS = 3  # words of a city's name ("Dar es Salaam")
 
 
@@ -38,6 +42,10 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             continue  # laws of a state are no treaties
         kind, weight = LABELS[entity.label_]
         head = chunks.head_type(span[-1], lexicon()) if len(span) > 1 else None
+        if CLIMATE.fullmatch(span.text):
+            kind = "event"
+        if head == "place" and titles.at(doc, span.start):
+            head = None  # "President Park"
         if kind == "person" and len(span) == 1 and span.text.isupper() and len(span.text) <= 6:
             kind = "organization"  # "SPD"
         if kind == "person" and len(span) > 1 and span[0].lower_ in lexicon().cues["place_beginnings"]:
@@ -46,7 +54,8 @@ def from_model(doc: Doc, listed: set[tuple[int, int]]) -> list[Name]:
             kind = head or "place"  # "Thomas Shoal", "Bakhmut"
         votes = {kind: weight}
         if span.text in known.places and kind != "person":
-            votes["place"] = votes.get("place", 0.0) + 1.0
+            known_by = 1.1 if known.places[span.text] == span.text else 1.0  # the name of a city outweighs one guess
+            votes["place"] = votes.get("place", 0.0) + known_by
         if head is not None and kind != "person":
             votes[head] = votes.get(head, 0.0) + 1.5
         for told, much in contexts.votes(span).items() if kind not in ("event", "treaty") else ():
@@ -72,20 +81,47 @@ def from_places(doc: Doc, listed: set[tuple[int, int]]) -> Iterator[Name]:
 
 
 def entities(doc: Doc) -> Iterator[Span]:
-    """The entities of the recognizer that are of our types; a slash parts two of them ("AP / Anna Berg")."""
+    """The entities of the recognizer that are of our types; a slash parts two of them, and so may "and"."""
     for entity in doc.ents:
         start = entity.start
         for token in entity if entity.label_ in LABELS else ():
-            if token.text == "/":
+            if token.text == "/" or (token.lower_ == "and" and parted(entity, token.i)):
                 yield Span(doc, start, token.i, entity.label_)
                 start = token.i + 1
-        if entity.label_ in LABELS:
+        if entity.label_ in LABELS and start < entity.end:
             yield Span(doc, start, entity.end, entity.label_)
 
 
+def parted(entity: Span, i: int) -> bool:
+    """Are there two names around the "and" at token ``i``: "Mons and Liege", "Bank of Italy and Bank of Japan"?"""
+    doc, known = entity.doc, gazetteer.load().places
+    left, right = doc[entity.start : i], doc[i + 1 : entity.end]
+    if not left or not right or entity.text in known:
+        return False
+    if entity.label_ in ("GPE", "LOC") or (left.text in known and right.text in known):
+        return True
+    alike = (" of " in left.text) <= (" of " in right.text) and "," not in left.text
+    return entity.label_ == "ORG" and alike and is_body(left) and is_body(right)
+
+
+def is_body(name: Span) -> bool:
+    """Does the name say that it is one of a body ("Bank of Japan")?"""
+    head = head_noun(name)
+    if len(name) < 2 or head is None or head.text.islower():
+        return False
+    return chunks.head_type(head, lexicon()) == "organization"
+
+
 def is_city(span: Span, known: gazetteer.Gazetteer) -> bool:
-    """Is what the recognizer took for a person a city, and not somebody of that name?"""
-    return span.text in known.places and not bears(span)
+    """Is what the recognizer took for a person a city, and not somebody of that name?
+
+    Of a small one something in the document has to tell.
+    """
+    if span.text not in known.places or bears(span):
+        return False
+    same = [e for e in span.doc.ents if e.text == span.text]
+    told = any(e.label_ in ("GPE", "LOC") or "place" in contexts.votes(e) for e in same)
+    return told or known.places[span.text] in known.cities
 
 
 def bears(span: Span) -> bool:
@@ -98,91 +134,6 @@ def bears(span: Span) -> bool:
     return len(span) == 1 and any(
         e.label_ == "PERSON" and len(e) > 1 and span.text in (e[0].text, e[-1].text) for e in doc.ents
     )
-
-
-def generic(span: Span) -> bool:
-    """A capitalised common noun ("the Commission", "State", "Defence") or a government, which is its state."""
-    lex = lexicon()
-    if {span[0].lower_, span[-1].lower_} & lex.cues["governments"]:
-        return True
-    if span[-1].lower_.rpartition("-")[2] in lex.cues["participles"] and (len(span) > 1 or "-" in span.text):
-        return True  # "U.S.-led"
-    if len(span) > 1:
-        return False
-    word = span[0].lower_
-    lower = span[0].tag_ in ("NN", "NNS", "JJ", "RB") and not span.text.isupper()
-    if (span[0].is_sent_start and lower) or in_title(span):
-        return True
-    common = (
-        word in lex.cues["common_parts"]
-        or word in lex.nouns["state_words"]
-        or word in lex.heads["organization"] | lex.heads["place"]
-    )
-    return common and word not in lex.cues["bare_bodies"]
-
-
-def in_title(span: Span) -> bool:
-    """Is it a title, or a word of one ("Member of Parliament")?"""
-    reach = range(max(0, span.start - 2), span.start + 1)
-    return any((title := titles.at(span.doc, i)) is not None and title[0] >= span.end for i in reach)
-
-
-def described(span: Span, listed: set[tuple[int, int]]) -> bool:
-    """Is it a listed name with a common noun behind ("TASS news agency"), or a person ("Czech Republic Jan Novák")?"""
-    lex = lexicon()
-    for start, end in listed:
-        if start == span.start and end < span.end:
-            rest = span.doc[end : span.end]
-            if all(token.text.islower() for token in rest):
-                return True
-            return titles.governs(span.doc, start) and not any(
-                chunks.head_type(t, lex) or t.text in chunks.POSSESSIVE for t in rest
-            )
-    return False
-
-
-def from_titles(doc: Doc, found: list[Name]) -> Iterator[Name]:
-    """Persons whom the recognizer missed or took for something else: capitalised words right behind a title."""
-    known = {name.start: name for name in found}
-    for title in titles.find(doc):
-        start = title.end
-        state = (
-            known.get(start + 1 + (start + 1 < len(doc) and doc[start + 1].lower_ == "the"))
-            if start < len(doc)
-            else None
-        )
-        if state is not None and doc[start].lower_ in ("of", "to") and state.type == "state" and state.kind == "name":
-            start = state.end
-        elif title.plural:
-            continue
-        end = personal(doc, start, known)
-        if end - start >= 1 and (end - start > 1 or doc[start].ent_type_ in ("PERSON", "ORG", "GPE")):
-            start = with_regnal_title(doc, start, end)
-            yield Name(start, end, "name", (("person", 1.5),), None, None, False)
-
-
-def personal(doc: Doc, start: int, known: dict[int, Name]) -> int:
-    """The end of a run of at most four capitalised words that begins at ``start`` and holds no other kind of word."""
-    lex = lexicon()
-    i = start
-    while i < min(len(doc), start + 6) and not (i > start and doc[i].is_sent_start):
-        token = doc[i]
-        hyphen = token.text == "-" and i > start
-        second = i > start and doc[i - 1].text == "-"
-        if (i in known and known[i].canonical) or titles.at(doc, i):
-            break
-        if not (hyphen or second or (token.text[0].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ"))):
-            break
-        if (
-            chunks.head_type(token, lex)
-            or token.ent_type_ in ("DATE", "NORP")
-            or (token.text.isupper() and len(token) > 3)
-        ):
-            return start
-        i += 1
-    while i > start and doc[i - 1].text == "-":
-        i -= 1
-    return i
 
 
 def from_repeats(doc: Doc, found: list[Name]) -> Iterator[Name]:

@@ -22,6 +22,7 @@ def trim(entity: Span) -> Span | None:
     while end > start and (
         doc[end - 1].text in chunks.POSSESSIVE
         or doc[end - 1].is_space
+        or (doc[end - 1].pos_ == "ADP" and doc[end - 1].text.islower())
         or (doc[end - 1].is_punct and doc[end - 1].text != ".")
     ):
         end -= 1
@@ -33,6 +34,7 @@ def trim(entity: Span) -> Span | None:
     elif entity.label_ == "ORG":
         start = behind_kind(doc, behind_office(doc, start, end), end)
         end = before_title(doc, start, end)
+        end = before_kind(doc, start, end)
     while (
         end > start + 1
         and doc[end - 1].text[0].islower()
@@ -97,13 +99,13 @@ def behind_office(doc: Doc, start: int, end: int) -> int:
 
 def behind_kind(doc: Doc, start: int, end: int) -> int:
     """Where the name of a body begins behind what it is and whose: "French bank Crédit Agricole"."""
-    entry = gazetteer.load().entries.get(doc[start].text)
-    if entry is None or entry.kind != "demonym":
-        return start
-    i = start + 1
-    while i < end - 1 and common(doc[i]):
+    known = gazetteer.load().entries
+    lengths = (k for k in (2, 1) if (e := known.get(doc[start : start + k].text)) is not None and e.kind == "demonym")
+    first = i = start + next(lengths, 0)
+    while start < i < end and (common(doc[i]) or (i > first and doc[i].is_punct)):
         i += 1
-    return i if i > start + 1 and doc[i].text[0].isupper() and doc[i - 1].pos_ in ("NOUN", "PROPN") else start
+    bare = i == end and doc[i - 1].text == "NGO"
+    return i if i > first and (bare or (i < end and doc[i].text[0].isupper())) else start
 
 
 def common(token: Token) -> bool:
@@ -111,10 +113,22 @@ def common(token: Token) -> bool:
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.text.islower()) or token.text == "NGO"
 
 
+def before_kind(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends that has a head noun of its own before "party" ("Rwandan Patriotic Front party")."""
+    lex = lexicon()
+    kind = end - start > 2 and doc[end - 1].text.islower() and doc[end - 1].lower_ in lex.cues["named_bodies"]
+    return end - 1 if kind and any(chunks.head_type(t, lex) for t in doc[start : end - 1]) else end
+
+
 def before_title(doc: Doc, start: int, end: int) -> int:
-    """Where the name of a body ends before a title ("State Department Spokesperson")."""
+    """Where the name of a body ends before a title ("State Department Spokesperson", "UN Director of ...")."""
+    known = gazetteer.load().entries
     for i in range(start + 1, end):
         title = titles.at(doc, i)
-        if title is not None and title[0] >= end and doc[i - 1].lower_ not in chunks.LINKS:
+        if title is None or doc[i - 1].lower_ in chunks.LINKS or chunks.head_type(doc[i], lexicon()):
+            continue
+        if title[0] >= end:
             return i
+        if doc[title[0]].lower_ in ("of", "for"):  # what stands before is a body only if that is told elsewhere
+            return i if doc[start:i].text in known or doc[start:i].text.isupper() else start
     return end

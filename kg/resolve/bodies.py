@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
-from kg.names import key
+from kg.names import POSSESSIVE, key
 from kg.resolve.clusters import Local
 from kg.schema import read_toml
 
 LEAD = 1.5  # how much oftener than any other a document names the state that it speaks of
 MINISTRY = "ministry"
+MILITARY = {"military", "armed forces"}  # two names of one
+ADJECTIVE = re.compile(r"(?:an|i|ese|ish|ch|[^aeiou]n)$")
 PARTIES = {"congress"}  # common names of bodies that are names of parties too
 
 
@@ -93,12 +96,23 @@ def label(name: str, state: str, states: Collection[str]) -> str:
     words = name.split()
     size = len(bare.split())
     before = " ".join(words[: len(words) - size]) if key(name).endswith(bare) else ""
+    if POSSESSIVE.search(before):
+        before, name = (other := adjective(state, states) or before), name.replace(before, other, 1)
     proper = ministry(" ".join(words[len(words) - size :])) if key(name).endswith(bare) else name
     if bare == key(name):
         return f"{proper} of {article(state)}{state}" if is_common(bare) and bare not in forces() else name
     if bare == "parliament" and words[-1].islower():
         return f"Parliament of {article(state)}{state}"
+    if before and bare in MILITARY and not POSSESSIVE.search(before):
+        return f"{before} Armed Forces"
     return f"{before} {proper}" if before and proper.startswith("Ministry") else name
+
+
+def adjective(state: str, forms: Collection[str]) -> str:
+    """The adjective of a state among the folded forms of its name, with capitals; nothing where there is none."""
+    own = key(state)
+    found = (form for form in sorted(forms) if form != own and form[:3] == own[:3] and ADJECTIVE.search(form))
+    return next(found, "").title()
 
 
 @cache

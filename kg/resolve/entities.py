@@ -106,7 +106,7 @@ def labels(item: Local, kind: EntityType, states: Mapping[str, frozenset[str]]) 
     if kind == "organization" and item.state:
         bare = similarity.body(bodies.without_state(name, states.get(item.state, ())))
         return [(("body", item.state, bare), Reason("the same body of a state", f"the same body of {item.state}"))]
-    return [(("name", name), same)]
+    return [(("name", similarity.organization(name) if kind == "organization" else name), same)]
 
 
 def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) -> None:
@@ -236,7 +236,7 @@ def entities(
         base = f"{kind}/{slug(label)}"
         taken[base] += 1
         id_ = base if taken[base] == 1 else f"{base}-{taken[base]}"
-        names.update({bare: 1 for name in list(names) if (bare := labelling.without_title(name, kind)) not in names})
+        names.update({short: 1 for name in list(names) for short in labelling.shortened(name, kind) - set(names)})
         aliases = tuple(sorted(names, key=lambda n: (-names[n], n)))
         total = sum(local[i].mentions for i in group)
         found.append(Entity(id_, label, kind, aliases, tuple(documents), total, reasons[groups.find(group[0])]))

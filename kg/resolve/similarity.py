@@ -20,7 +20,10 @@ SPELLINGS = {
     "labor": "labour",
     "centre": "center",
     "programme": "program",
+    "corp": "corporation",
+    "co": "company",
 }
+LEGAL_FORMS = {"inc", "ltd", "llc", "plc", "gmbh", "ev", "incorporated", "limited"}
 
 
 def words(name: str) -> list[str]:
@@ -63,8 +66,15 @@ def closeness(a: str, b: str) -> float:
     return min(JaroWinkler.similarity(x, y) for x, y in zip(one, other, strict=True))
 
 
+def organization(name: str) -> str:
+    """A folded name of an organization in American spelling, without the legal form of a company."""
+    *rest, last = name.replace("co operation", "cooperation").split()
+    kept = rest if rest and last in LEGAL_FORMS else [*rest, last]
+    return " ".join(SPELLINGS.get(word, word) for word in kept)
+
+
 def body(name: str) -> str:
     """A folded name of a public body in one form: "ministry of foreign affairs" and "foreign ministry" are the same."""
     plain = " ".join(SPELLINGS.get(word, word).removesuffix("s") for word in name.split())
-    rest = GENERIC.sub(" ", plain).split()
+    rest = GENERIC.sub(" ", plain).replace("armed force", "military").split()
     return " ".join(sorted(rest or plain.split()))

@@ -23,6 +23,7 @@ from kg.nlp.gazetteer import Entry, words
         ("Republic of Congo", "Republic of the Congo", "name"),
         ("Burma", "Myanmar", "name"),
         ("Kiev", "Ukraine", "capital"),
+        ("TEHRAN", "Iran", "capital"),
         ("Soviet", "Soviet Union", "demonym"),
     ],
 )
@@ -36,6 +37,12 @@ def test_states(name: str, canonical: str, kind: str) -> None:
         ("UN", "United Nations"),
         ("UNSC", "United Nations Security Council"),
         ("Mideast", "Middle East"),
+        ("JCPOA", "Joint Comprehensive Plan of Action"),
+        ("Second World War", "World War II"),
+        (
+            "Organization for Security and Cooperation in Europe",
+            "Organization for Security and Co - operation in Europe",
+        ),
         ("ANZUS", "Australia - New Zealand - United States Security Treaty"),
     ],
 )
@@ -53,7 +60,7 @@ def test_words_that_mean_something_else_are_no_names_of_states(name: str) -> Non
     assert entry is None or entry.kind == "demonym"
 
 
-@pytest.mark.parametrize("name", ["Rotterdam", "Zakho", "Texas", "Europe", "Greenland"])
+@pytest.mark.parametrize("name", ["Rotterdam", "Zakho", "Texas", "Europe", "Greenland", "Paktika", "Lower Saxony"])
 def test_places(name: str) -> None:
     assert name in gazetteer.load().places
 
@@ -91,3 +98,11 @@ def test_the_longest_name_is_tried_first() -> None:
     for sequences in gazetteer.load().starts.values():
         sizes = [len(sequence) for sequence in sequences]
         assert sizes == sorted(sizes, reverse=True)
+
+
+@given(st.sampled_from(sorted(gazetteer.organizations())))
+def test_other_spellings_are_others_and_lead_back(name: str) -> None:
+    others = gazetteer.other_spellings(name)
+    assert name not in others
+    assert len(set(others)) == len(others)
+    assert all(name in gazetteer.other_spellings(other) for other in others)

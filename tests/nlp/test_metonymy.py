@@ -29,6 +29,9 @@ from kg.nlp.metonymy import acts
         pytest.param("Moscow/NNP/compound>officials officials=official/NNS/ROOT", True, id="officials"),
         pytest.param("Moscow/NNP/compound>trains trains=train/NNS/ROOT", False, id="trains"),
         pytest.param("Kyiv/NNP/nsubj>accused accused=accuse/VBD/ROOT Moscow/NNP/dobj>accused", True, id="accused"),
+        pytest.param(
+            "ambassador=ambassador/NN/ROOT to/IN/prep>ambassador Moscow/NNP/pobj>to", True, id="ambassador to"
+        ),
         pytest.param("Kim/NNP/nsubj>left left=leave/VBD/ROOT Moscow/NNP/dobj>left", False, id="left"),
     ],
 )

@@ -176,3 +176,57 @@ def test_a_full_name_is_one_wherever_it_stands() -> None:
     overlooked = f"Anna/NNP/compound>Berg Berg/NNP/nsubj>met {MET}"
     assert typed(f"{overlooked} | {seen}") == [("Anna Berg", "person")] * 2
     assert typed(overlooked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Chile/NNP/npadvmod>led -/HYPH/punct>led led=lead/VBN/amod>coalition coalition/NN/ROOT",
+            [("Chile-led coalition", "organization"), ("Chile", "state")],
+            id="who leads a coalition",
+        ),
+        pytest.param(
+            "North/NNP/nmod>Korea and/CC/cc>North South/NNP/conj>North Korea/NNP/nsubj>met met=meet/VBD/ROOT",
+            [("North", "state"), ("South Korea", "state")],
+            id="North and South",
+        ),
+        pytest.param("ten/CD/nummod>dollars US/NNP/compound>dollars dollars=dollar/NNS/ROOT", [], id="a currency"),
+        pytest.param("post/JJ/amod>space -/HYPH/punct>space Soviet/JJ/amod>space space/NN/ROOT", [], id="post-"),
+        pytest.param(
+            "Mons#GPE/NNP/nsubj>fell and#+/CC/cc>Mons Liege#+/NNP/conj>Mons fell=fall/VBD/ROOT",
+            [("Mons", "place"), ("Liege", "place")],
+            id="two in one",
+        ),
+        pytest.param(
+            "Glasgow#PERSON/NNP/pobj>in in/IN/prep>met ,/,/punct>met the/DT/det>president president/NN/nsubj>met "
+            + MET,
+            [("Glasgow", "place")],
+            id="a large city",
+        ),
+        pytest.param(
+            "the/DT/det>Plan Recovery#ORG/NNP/compound>Plan Plan#+/NNP/nsubj>met " + MET, [], id="a plan is no entity"
+        ),
+        pytest.param(
+            "Israeli#ORG/JJ/amod>Now NGO#+/NNP/compound>Now Peace#+/NNP/compound>Now Now#+/NNP/nsubj>met " + MET,
+            [("Israeli", "state"), ("Peace Now", "organization")],
+            id="behind a descriptor",
+        ),
+        pytest.param(
+            "the/DT/det>Administration Environmental#ORG/NNP/compound>Administration "
+            "Protection#+/NNP/compound>Administration Administration#+/NNP/nsubj>met " + MET,
+            [("Environmental Protection Administration", "organization")],
+            id="an agency is no government",
+        ),
+    ],
+)
+def test_cut_and_type(text: str, expected: Found) -> None:
+    assert typed(text) == expected
+
+
+def test_a_short_form_of_common_nouns_is_no_name() -> None:
+    text = (
+        "initial/JJ/amod>offerings public/JJ/amod>offerings offerings=offering/NNS/ROOT (/-LRB-/punct>IPO "
+        "IPO#ORG/NNP/appos>offerings )/-RRB-/punct>IPO and/CC/cc>offerings IPO#ORG/NNP/conj>offerings"
+    )
+    assert typed(text) == []

@@ -36,6 +36,8 @@ def test_without_state(name: str, bare: str) -> None:
         ("Armed Forces", "Armed Forces"),
         ("Iraqi army", "Iraqi army"),
         ("Red Crescent", "Red Crescent"),
+        ("Iraq's navy", "Iraqi navy"),
+        ("Iraqi military", "Iraqi Armed Forces"),
     ],
 )
 def test_label(name: str, called: str) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from kg.records import EntityType
-from kg.resolve.labelling import label, without_title
+from kg.resolve.labelling import label, shortened, without_title
 
 STATES = {"Chile": frozenset({"chile", "chilean"}), "Peru": frozenset({"peru", "peruvian"})}
 
@@ -19,6 +19,9 @@ STATES = {"Chile": frozenset({"chile", "chilean"}), "Peru": frozenset({"peru", "
         ({"NATO": 9, "North Atlantic Treaty Organization": 1}, "organization", "North Atlantic Treaty Organization"),
         ({"war in Peru": 9, "Peru war": 2, "Chile-Peru war": 1}, "event", "Chile-Peru war"),
         ({"war in Peru": 9}, "event", "war in Peru"),
+        ({"King Berg": 9, "Berg II": 1}, "person", "Berg II"),
+        ({"Zorn Power Co.": 2}, "organization", "Zorn Power Company"),
+        ({"Zorn Power, Inc": 2}, "organization", "Zorn Power"),
     ],
 )
 def test_label(names: dict[str, int], kind: EntityType, expected: str) -> None:
@@ -40,3 +43,8 @@ def test_a_public_body_bears_its_state() -> None:
 )
 def test_without_title(name: str, kind: EntityType, bare: str) -> None:
     assert without_title(name, kind) == bare
+
+
+def test_shortened() -> None:
+    assert shortened("Executive Committee of the Zorn Union", "organization") == {"Executive Committee"}
+    assert shortened("Bank of the West", "organization") == set()
