@@ -142,7 +142,7 @@ class Phrases:
     def behind_actor(self, token: Token, head: str, depth: int) -> list[Filler]:
         """Whose troops, officials, leaders they are."""
         near = [c for child in token.lefts for c in (child, *child.lefts)]  # "the Boko Haram jihadist militants"
-        owners = [c for c in near if c.dep_ in (*MODIFIERS, "poss", "npadvmod") and c.i in self.owner]
+        owners = [c for c in near if c.dep_ in (*MODIFIERS, "poss", "npadvmod") and c.i in self.owner and not helps(c)]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
         if not owners:  # "missiles fired by X"
@@ -223,6 +223,12 @@ class Phrases:
             and bool(self.refs[a].votes and self.refs[b].votes)
             and self.refs[a].votes[0][0] == self.refs[b].votes[0][0]
         )
+
+
+def helps(name: Token) -> bool:
+    """Does it only back what another does: "Iran-backed", "UN-recognized"?"""
+    after = name.doc[name.i + 1 : name.i + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].tag_ == "VBN" and after[1].lower_ != "led"
 
 
 def measured(token: Token) -> str:

@@ -48,6 +48,8 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
 def local(token: Token, result: Judgement) -> None:
     """Negation, modals and hedges right beside a word."""
     cues = lexicon().cues
+    if any(word.lower_ == "nor" for word in joining(token)):
+        result.denied = not result.denied
     for child in token.children:
         word = child.lower_
         if child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and word in cues["negators"]):
@@ -63,6 +65,13 @@ def local(token: Token, result: Judgement) -> None:
             (c.dep_, c.lower_) in (("det", "no"), ("preconj", "neither")) for c in child.children
         ):
             result.denied = not result.denied
+
+
+def joining(verb: Token) -> list[Token]:
+    """The conjunctions that join a clause of its own to the one before: its own, or the last of the first clause."""
+    own = verb.dep_ == "conj" and syntax.children(verb, *syntax.SUBJECTS)
+    before = [word for word in syntax.children(verb.head, "cc") if word.i < verb.i] if own else []
+    return [word for word in syntax.children(verb, "cc") if word.i < verb.i] or before[-1:]
 
 
 def carried(light: Token, result: Judgement) -> None:
@@ -268,6 +277,9 @@ def nominal(node: Token, head: Token, result: Judgement) -> bool:
     if node.dep_ == "pobj":
         governor = head.head
         lemma = governor.lemma_.lower()
+        if head.lower_ == "as" and lemma in cues["denying"]:  # "dismissed as baseless claims that"
+            govern(governor, result, with_source=True)
+            return True
         if governor.pos_ == "NOUN" and lemma in cues["open_nouns"] | cues["negative_nouns"]:
             govern(governor, result, with_source=False)
             return True

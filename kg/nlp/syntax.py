@@ -138,7 +138,15 @@ def antecedent(token: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj":
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+    return clause.head if clause.dep_ == "relcl" else cleft(clause)
+
+
+def cleft(clause: Token) -> Token | None:
+    """Of whom something is said by setting him apart: "it was Rome that ...", whichever clause the tree has on top."""
+    for verb in (clause.head, *children(clause, "ccomp")):
+        if verb.lemma_ == "be" and any(child.lower_ == "it" for child in children(verb, "nsubj")):
+            return next(iter(children(verb, "attr")), None)
+    return None
 
 
 def bears(noun: Token, name: Token) -> bool:

@@ -13,6 +13,10 @@ ENVOY = (
     "Canada#GPE/NNP/poss>envoy 's/POS/case>Canada envoy/NN/nsubj>left there/RB/advmod>envoy ,/,/punct>envoy "
     "Nadia#PERSON/NNP/compound>Theodore Theodore#+/NNP/appos>envoy left=leave/VBD/ROOT"
 )
+BACKED = (
+    "Iran#GPE/NNP/npadvmod>backed -/HYPH/punct>backed {0}/VBN/amod>rebels Hamas#ORG/NNP/compound>rebels "
+    "rebels=rebel/NNS/nsubj>left left=leave/VBD/ROOT"
+)
 QUOTED = (
     '"/``/punct>said {0}/PRP/nsubj>left left=leave/VBD/ccomp>said the/DT/det>port old/JJ/amod>port '
     'port/NN/dobj>left "/``/punct>said Putin#PERSON/NNP/nsubj>said said=say/VBD/ROOT | '
@@ -24,6 +28,7 @@ QUOTED = (
     ("text", "head", "mentions"),
     [
         pytest.param(ENVOY, "envoy", ["Nadia Theodore"], id="the person before the state she serves"),
+        pytest.param(BACKED.format("backed=back"), "rebels", ["Hamas"], id="who backs rebels does not do what they do"),
         pytest.param(QUOTED.format("I"), "I", ["Putin"], id="I is the speaker"),
         pytest.param(QUOTED.format("We"), "We", ["Russia"], id="we is the state that he serves"),
     ],

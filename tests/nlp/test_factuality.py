@@ -222,6 +222,15 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             id="did not deny that",
         ),
         pytest.param(
+            f"{CUBA}left left=leave/VBD/ROOT nor/CC/cc>left {attacked('conj>left')}", (True, False, []), id="nor"
+        ),
+        pytest.param(
+            f"{CUBA}dismissed dismissed=dismiss/VBD/ROOT as/IN/prep>dismissed false/JJ/amod>claims "
+            f"claims=claim/NNS/pobj>as {that('acl>claims')}",
+            (True, False, ["Cuba"]),
+            id="dismissed as false",
+        ),
+        pytest.param(
             f"{IRAQ}denied denied=deny/VBD/ROOT {the_attack('dobj>denied')}", (True, False, ["Iraq"]), id="event denied"
         ),
     ],

@@ -108,6 +108,12 @@ SAID_THEY_CAME = (
 @pytest.mark.parametrize(
     ("text", "verb", "subjects"),
     [
+        pytest.param(
+            "It/PRP/nsubj>was was=be/VBD/ROOT Kim/NNP/attr>was who/WP/nsubj>left left=leave/VBD/ccomp>was",
+            "left",
+            [["Kim"]],
+            id="cleft",
+        ),
         pytest.param(ACTIVE, "signed", [["Kim"]], id="its own"),
         pytest.param(ACTIVES, "met", [["Kim"]], id="coordination"),
         pytest.param(WHO_SIGNED, "signed", [["Kim"]], id="relative pronoun"),
