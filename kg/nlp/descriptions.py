@@ -192,10 +192,18 @@ class Finder:
         return holders[0] if found is None and len({*holders}) == 1 else found  # named further on
 
     def state(self, token: Token, word: str) -> int | None:
-        """ "the country", "the kingdom": the last state that is one."""
+        """ "the country", "the kingdom": the last state that is one; no mere adjective where another was spoken of."""
+        inside = [noun for name, noun in syntax.obliques(token) if name == "in"]
+        told = [self.starts[noun.i] for noun in inside if self.types[self.starts.get(noun.i, -1)] == "state"]
+        if told:
+            return told[0]  # "the government in South Africa"
         forms = gazetteer.load().forms.get(word)
         named = {self.roots[i] for i, name in enumerate(self.known) if forms is None or name.canonical in forms}
-        found = self.latest(token, lambda root: self.types[root] == "state" and root in named)
+        named = {root for root in named if self.types[root] == "state"}
+        barred = self.memory.others(token)
+        lately = [(i, root) for i, root in self.memory.lately(token) if root in named - barred]
+        found = next((root for i, root in lately if spoken_of(self.doc[i])), None)
+        found = self.latest(token, named.__contains__) if found is None else found
         return named.pop() if found is None and forms is not None and len(named) == 1 else found
 
     def headless(self, kind: EntityType) -> set[int]:
@@ -208,6 +216,15 @@ class Finder:
         """The last mentioned entity that fits and takes no other part in the same clause."""
         barred = self.memory.others(token)
         return next((root for _, root in reversed(self.memory.seen) if root not in barred and fits(root)), None)
+
+
+def spoken_of(mention: Token) -> bool:
+    """Is it more than an adjective beside a thing: not "French" in "her French exile", but in "French voters"?"""
+    lex = lexicon()
+    noun = mention.head
+    kinds = lex.nouns["actor"] | lex.nouns["state_words"] | lex.forces | lex.heads["organization"] | lex.heads["place"]
+    thing = noun.tag_ == "NN" and noun.lemma_.lower() not in kinds and titles.at(mention.doc, noun.i) is None
+    return mention.dep_ not in ("amod", "compound", "nmod") or not thing
 
 
 def following(token: Token) -> str:

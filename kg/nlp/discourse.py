@@ -10,7 +10,6 @@ from kg.nlp import descriptions, posts, pronouns, syntax
 from kg.nlp.lexicon import lexicon
 from kg.nlp.memory import REACH, Memory
 from kg.nlp.name import Name
-from kg.nlp.quotations import Quotations
 from kg.records import EntityType, MentionKind
 
 SUBJECT = {"nsubj", "nsubjpass", "agent"}
@@ -28,7 +27,6 @@ class Discourse:
         self.inside = {i for n in known for i in range(n.start, n.end)}
         held = posts.of(doc)
         self.memory = Memory(doc, known, roots, types, held)
-        self.quotations = Quotations(doc)
         self.genders = pronouns.genders(doc, known, roots, held)
         self.describe = descriptions.Finder(doc, known, roots, types, held, self.memory)
 
@@ -56,8 +54,7 @@ class Discourse:
     def pronoun(self, token: Token) -> tuple[int, ...]:
         """The antecedent of a third-person pronoun: subjects before others, the same sentence before earlier ones."""
         form = pronouns.FORMS[token.lower_]
-        at = self.memory.at
-        barred = self.memory.others(token) | {at[t.i] for t in self.quotations.source(token).speakers if t.i in at}
+        barred = self.memory.others(token)
         fits = [*self.single(token, form), *(self.several(token) if form == "group" else ())]
         fits = [item for item in fits if not barred.intersection(item[1])]
         if not fits:

@@ -10,6 +10,7 @@ from kg.nlp import groups, pronouns
 from kg.nlp.groups import Group
 from kg.nlp.name import Name
 from kg.nlp.posts import Held
+from kg.nlp.quotations import Quotations
 from kg.records import EntityType
 
 REACH = 3  # sentences back that a pronoun or a plural may reach
@@ -27,6 +28,7 @@ class Memory:
         self.at = {i: roots[post.holder] for post in held for i in range(post.start, post.end)}
         self.at |= {doc[n.start : n.end].root.i: roots[i] for i, n in reversed(list(enumerate(known))) if not n.inside}
         self.groups = groups.find(doc, self.at, types)
+        self.quotations = Quotations(doc)
 
     def note(self, token: Token, roots: tuple[int, ...]) -> None:
         """Keep in mind what a name, a pronoun or a description stands for."""
@@ -53,5 +55,6 @@ class Memory:
         return sorted(known, key=lambda group: (-group.last, group.first))
 
     def others(self, phrase: Token) -> set[int]:
-        """The entities that a pronoun or a description cannot stand for, as they take part in the same clause."""
-        return {self.at[other.i] for other in pronouns.others(phrase) if other.i in self.at}
+        """Whom a pronoun or a description cannot mean: who takes part in the same clause, and who utters the words."""
+        barred = (*pronouns.others(phrase), *self.quotations.source(phrase).speakers)
+        return {self.at[other.i] for other in barred if other.i in self.at}

@@ -92,7 +92,10 @@ def others(phrase: Token) -> Iterator[Token]:
     while head.dep_ in ("prep", "agent", "pcomp") and head.pos_ in ("ADP", "SCONJ"):
         head = head.head
     if head.pos_ in ("NOUN", "PROPN") and through:
-        yield from syntax.children(head, *OWNERS)
+        first = head
+        while first.dep_ == "conj":  # "Beijing's trade and ties with it"
+            first = first.head
+        yield from (c for noun in dict.fromkeys((head, first)) for c in syntax.children(noun, *OWNERS))
         head = head.head if head.dep_ in ("dobj", "attr") else head
     if head.pos_ not in ("VERB", "AUX"):
         return
