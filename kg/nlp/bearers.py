@@ -27,10 +27,13 @@ class Bearer(NamedTuple):
 
 
 class Bearers:
-    """The posts of a document. ``titled`` are the tokens of titles that stand beside their holder."""
+    """The posts of a document. ``titled`` are the tokens of titles that stand beside their holder.
 
-    def __init__(self, doc: Doc, roots: list[int], held: list[Held]) -> None:
-        self.doc = doc
+    ``inside`` are the tokens of names, with which no title begins: a "NATO chief" is a chief.
+    """
+
+    def __init__(self, doc: Doc, roots: list[int], held: list[Held], inside: Collection[int]) -> None:
+        self.doc, self.inside = doc, inside
         self.all: list[Bearer] = []
         for post in held:
             words = frozenset(token.lower_ for token in doc[post.start : post.end])
@@ -56,7 +59,7 @@ class Bearers:
 
     def fitting(self, token: Token, start: int, of: Collection[int]) -> list[int]:
         """Who may be meant by the phrase ``start:token``, in the order of the text; ``of`` is whose post it is."""
-        key = called(self.doc, start, token)
+        key = self.called(start, token)
         if key is None:
             return []
         known = [bearer for bearer in self.all if not of or bearer.of in of]
@@ -66,13 +69,20 @@ class Bearers:
         alone = {bearer.holder for bearer in fits}
         return then or ([*alone] if len(alone) == 1 else [])
 
+    def called(self, start: int, token: Token) -> str | None:
+        """The title that a phrase ends with ("foreign minister"), or begins with at its head ("head of state")."""
+        spans = [titles.at(self.doc, i) for i in range(start, token.i + 1) if i not in self.inside]
+        keys = (key for end, key in filter(None, spans) if end == token.i + 1)
+        long = spans[-1] if spans and self.doc[token.i + 1 : token.i + 2].text.lower() in ("of", "for") else None
+        return long[1] if long is not None else next(keys, None)
 
-def called(doc: Doc, start: int, token: Token) -> str | None:
-    """The title that a phrase ends with ("foreign minister"), or begins with at its head ("head of state")."""
-    spans = [titles.at(doc, i) for i in range(start, token.i + 1) if not doc[i].is_upper]  # "NATO chief" is a chief
-    keys = (key for end, key in filter(None, spans) if end == token.i + 1)
-    long = spans[-1] if spans and doc[token.i + 1 : token.i + 2].text.lower() in ("of", "for") else None
-    return long[1] if long is not None else next(keys, None)
+    def title_before(self, token: Token) -> int | None:
+        """Where a longer title begins that ends with the token: "prime" in "prime minister"."""
+        for i in range(max(token.sent.start, token.i - 3), token.i):
+            title = titles.at(self.doc, i) if i not in self.inside else None
+            if title is not None and title[0] == token.i + 1:
+                return i
+        return None
 
 
 def same(key: str, bearer: Bearer) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from kg.nlp import appellations, gazetteer, syntax, titles
-from kg.nlp.bearers import Bearers, called, heads_state
+from kg.nlp.bearers import Bearers, heads_state
 from kg.nlp.lexicon import lexicon
 from kg.nlp.memory import Memory
 from kg.nlp.name import Name
@@ -34,9 +34,9 @@ class Finder:
         memory: Memory,
     ) -> None:
         self.doc, self.known, self.roots, self.types, self.memory = doc, known, roots, types, memory
-        self.bearers = Bearers(doc, roots, held)
-        self.noted: list[Held] = []  # posts that only a description tells
         self.starts = {i: roots[k] for k, name in enumerate(known) for i in range(name.start, name.end)}
+        self.bearers = Bearers(doc, roots, held, self.starts)
+        self.noted: list[Held] = []  # posts that only a description tells
         self.heads = [appellations.of(doc, name) for name in known]
 
     def at(self, token: Token) -> list[tuple[int, int, int]]:
@@ -63,7 +63,7 @@ class Finder:
         """Does the phrase say itself what it means ("the town of Martuni"), or is it no state ("state television")?"""
         lex = lexicon()
         lemma = token.lemma_.lower()
-        part_of_title = token.nbor(-1).lower_ == "of" and token.i > 1 and ends_title(self.doc, token.i - 2, token)
+        part_of_title = token.nbor(-1).lower_ == "of" and self.bearers.title_before(token) is not None
         if part_of_title or (lemma == "state" and (token.dep_ == "compound" or following(token) == "of")):
             return True  # "head of government", "the state of affairs"
         told = [noun for name, noun in syntax.obliques(token) if name == "of"]
@@ -83,10 +83,10 @@ class Finder:
             kinds = ("state",)
         elif word in ("man", "woman") or titles.at(self.doc, token.i):
             kinds = ("person",)
-        heads = self.bearers.heads() if heads_state(word) else None
+        lesser = self.bearers.holders() - self.bearers.heads() if heads_state(word) else set()
 
         def fits(root: int) -> bool:
-            return self.types[root] in kinds and (heads is None or root in heads)
+            return self.types[root] in kinds and root not in lesser
 
         for group in self.memory.together(token):
             if len(group.roots) == 2 and all(map(fits, group.roots)):
@@ -109,7 +109,7 @@ class Finder:
         bare = set(self.bearers.fitting(token, start, (-1,))) if main else set()
         if bare:
             return bare.pop() if len(bare) == 1 else None
-        key = called(self.doc, start, token)
+        key = self.bearers.called(start, token)
         if key is None or lexicon().titles[tuple(key.split())].state != "head_of" or self.types[owners[0]] != "state":
             return None
         definite = start < token.i or any(child.lower_ == "the" or child.dep_ == "poss" for child in token.children)
@@ -156,9 +156,8 @@ class Finder:
 
     def definite(self, token: Token) -> int | None:
         """Where the phrase begins, if it is definite and its own modifiers are few."""
-        i = next(
-            (k for k in range(max(token.sent.start, token.i - 3), token.i) if ends_title(self.doc, k, token)), token.i
-        )
+        before = self.bearers.title_before(token)
+        i = token.i if before is None else before
         while i > token.sent.start and self.doc[i - 1].pos_ in ("ADJ", "NOUN", "NUM") and token.i - i < 3:
             i -= 1
         return i - 1 if i and self.doc[i - 1].lower_ in DEFINITE and i > token.sent.start else None
@@ -185,7 +184,7 @@ class Finder:
                     found = self.latest(token, self.headless(kind).__contains__)
                 return found
         office = self.office(token, start)
-        if office is not None or self.owners(token) or plural:
+        if office is not None or plural or any(i in self.starts for i in range(start, token.i)):
             return office
         holders = self.bearers.fitting(token, start, ())
         found = self.latest(token, holders.__contains__)
@@ -230,9 +229,3 @@ def spoken_of(mention: Token) -> bool:
 def following(token: Token) -> str:
     """The next word."""
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-
-
-def ends_title(doc: Doc, i: int, token: Token) -> bool:
-    """Does a title run from token ``i`` to ``token``?"""
-    title = titles.at(doc, i)
-    return title is not None and title[0] == token.i + 1 and not doc[i].is_upper  # "NATO chief" is a chief

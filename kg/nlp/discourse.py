@@ -73,7 +73,8 @@ class Discourse:
             if not self.agrees(root, form, wanted) or (spoken and here):
                 continue
             one = form == "group" and self.types[root] == "state" and self.doc[position].tag_ != "NNPS"
-            yield self.rank(token, position, int(one)), (root,)
+            unsure = form == "female" and root not in self.genders  # most whom the news name are men
+            yield self.rank(token, position, int(one or unsure)), (root,)
 
     def rank(self, token: Token, position: int, less: int = 0) -> Rank:
         """How prominent a mention is for a pronoun; ``less`` sentences are taken off."""
