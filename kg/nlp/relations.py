@@ -62,7 +62,7 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    held += posts.referred(doc, held, standing(refs, known))
+    held = [*held, *posts.referred(doc, held, standing(refs, known))]
     states = offices.ranked_states(doc, refs)
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
