@@ -120,7 +120,7 @@ SWITCHES = (
         {"kg.resolve.entities.join_spellings": none, "kg.resolve.entities.join_surnames": none},
         ("all", "resolution"),
     ),
-    Switch("pronouns", {"kg.nlp.discourse.Discourse.pronoun": none}),
+    Switch("pronouns", {"kg.nlp.discourse.Discourse.pronoun": nothing}),
     Switch("definite descriptions", {"kg.nlp.descriptions.Finder.at": nothing}),
     Switch("titles and posts", {"kg.nlp.posts.of": nothing}),
     Switch("the state that a bare title means", {"kg.nlp.offices.assign": lambda *_: {}}),

@@ -2,133 +2,135 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
-from kg.nlp import descriptions, posts
+from kg.nlp import descriptions, posts, pronouns, syntax
 from kg.nlp.lexicon import lexicon
+from kg.nlp.memory import REACH, Memory
 from kg.nlp.name import Name
 from kg.records import EntityType, MentionKind
 
-PRONOUNS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), ("male",)),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("female",)),
-    **dict.fromkeys(("it", "its", "itself"), ("thing",)),
-    **dict.fromkeys(("they", "them", "their", "themselves"), ("group",)),
-}
 SUBJECT = {"nsubj", "nsubjpass", "agent"}
-BEFORE_SPEAKER = {",", '"', "”"}
-EMPTY = {"seem", "appear", "emerge", "transpire", "rain", "snow"}
-MEMORY = 3  # sentences back that a pronoun may reach
+THINGS: frozenset[EntityType] = frozenset({"state", "organization"})
+Rank = tuple[int, int, int]
+Fits = Iterator[tuple[Rank, tuple[int, ...]]]
+Reading = list[tuple[int, int, MentionKind, int]]
 
 
 class Discourse:
-    """The entities of a document as a reader has them in mind, from left to right."""
+    """The reading of a document from left to right."""
 
     def __init__(self, doc: Doc, known: list[Name], roots: list[int], types: list[EntityType]) -> None:
         self.doc, self.known, self.roots, self.types = doc, known, roots, types
         self.inside = {i for n in known for i in range(n.start, n.end)}
-        self.sentence = {t.i: number for number, s in enumerate(doc.sents) for t in s}
-        self.seen: list[tuple[int, int]] = []  # (token, root) of every mention so far
-        self.genders = genders(doc, known, roots)
-        self.describe = descriptions.Finder(doc, known, roots, types, posts.of(doc))
+        held = posts.of(doc)
+        self.memory = Memory(doc, known, roots, types, held)
+        self.genders = pronouns.genders(doc, known, roots, held)
+        self.describe = descriptions.Finder(doc, known, roots, types, held, self.memory)
 
-    def read(self) -> list[tuple[int, int, MentionKind, int]]:
+    def read(self) -> Reading:
         """Pronouns and descriptions with what they stand for, as (start, end, kind, root)."""
-        found: list[tuple[int, int, MentionKind, int]] = []
+        found: Reading = []
         names_at = {n.start: i for i, n in reversed(list(enumerate(self.known))) if not n.inside}
         for token in self.doc:
             if token.i in names_at:
                 index = names_at[token.i]
-                self.seen.append((self.doc[self.known[index].start : self.known[index].end].root.i, self.roots[index]))
+                name = self.doc[self.known[index].start : self.known[index].end]
+                self.memory.note(name.root, (self.roots[index],))
             elif token.i in self.inside:
                 continue
-            elif token.lower_ in PRONOUNS and not empty(token):
-                root = self.pronoun(token)
-                if root is not None:
-                    found.append((token.i, token.i + 1, "pronoun", root))
-                    self.seen.append((token.i, root))
+            elif token.lower_ in pronouns.FORMS:
+                roots = () if pronouns.means_nothing(token) else self.pronoun(token)
+                found += [(token.i, token.i + 1, "pronoun", root) for root in roots]
+                self.memory.note(token, roots)
             else:
-                for start, end, root in self.describe.at(token, self.seen):
-                    found.append((start, end, "description", root))
-                    self.seen.append((token.i, root))
+                described = self.describe.at(token)
+                found += [(start, end, "description", root) for start, end, root in described]
+                self.memory.note(token, tuple(root for _, _, root in described))
         return found
 
-    def pronoun(self, token: Token) -> int | None:
+    def pronoun(self, token: Token) -> tuple[int, ...]:
         """The antecedent of a third-person pronoun: subjects before others, the same sentence before earlier ones."""
-        (form,) = PRONOUNS[token.lower_]
-        here = self.sentence[token.i]
-        spoken = speaks(token)
-        best: tuple[tuple[int, int, int], int] | None = None
-        for position, root in reversed(self.seen):
-            distance = here - self.sentence[position]
-            if distance > MEMORY:
-                break
-            other = self.doc[position]
-            if not self.agrees(root, form) or clashes(token, other) or (spoken and not distance):
-                continue
-            subject = other.dep_ in SUBJECT
-            rank = (-distance if subject or not distance else -distance - 1, int(subject), position)
-            if best is None or rank > best[0]:
-                best = (rank, root)
-        return best[1] if best else None
+        form = pronouns.FORMS[token.lower_]
+        barred = self.memory.others(token)
+        fits = [*self.single(token, form), *(self.several(token) if form == "group" else ())]
+        fits = [item for item in fits if not barred.intersection(item[1])]
+        if not fits:
+            return ()
+        roots: tuple[int, ...] = max(fits)[1]
+        if form in ("male", "female") and len({other for _, other in fits}) == 1:
+            self.genders.setdefault(roots[0], form)  # nobody else can be meant
+        return roots
 
-    def agrees(self, root: int, form: str) -> bool:
+    def single(self, token: Token, form: str) -> Fits:
+        """Which single entity may be meant, with how prominent its mention is."""
+        spoken = pronouns.speaks(token)
+        wanted = pronouns.wanted(token) if form == "thing" else None
+        for position, root in self.memory.lately(token):
+            here = not self.memory.distance(token, position)
+            if not self.agrees(root, form, wanted) or (spoken and here):
+                continue
+            one = form == "group" and self.types[root] == "state" and self.doc[position].tag_ != "NNPS"
+            unsure = form == "female" and root not in self.genders  # most whom the news name are men
+            yield self.rank(token, position, int(one or unsure)), (root,)
+
+    def rank(self, token: Token, position: int, less: int = 0) -> Rank:
+        """How prominent a mention is for a pronoun; ``less`` sentences are taken off."""
+        distance = self.memory.distance(token, position)
+        noun = bearer(self.doc[position])
+        subject = noun.dep_ in SUBJECT or said_by(noun)
+        return (-distance - less if subject or not distance else -distance - less - 1, int(subject), position)
+
+    def several(self, token: Token) -> Fits:
+        """Groups of entities that "they" may mean, and common nouns, which stand for nobody known."""
+        groups = self.memory.together(token)
+        for group in groups:
+            distance, subject, _ = self.rank(token, group.first)
+            yield (distance, subject, group.last), group.roots
+        taken = {group.first for group in groups} | self.inside | self.memory.at.keys()
+        sentence = token.sent
+        for _ in range(REACH + 1):
+            for noun in sentence:
+                if noun.i < token.i and noun.tag_ == "NNS" and noun.i not in taken:
+                    yield from self.common(token, noun)
+            if not sentence.start:
+                return
+            sentence = self.doc[sentence.start - 1].sent
+
+    def common(self, token: Token, noun: Token) -> Fits:
+        """A common noun in the plural as the antecedent: of "Russian troops" Russia, else nobody."""
+        lex = lexicon()
+        lemma = noun.lemma_.lower()
+        acting = lemma in lex.nouns["actor"] or lemma in lex.forces
+        below = [*syntax.children(noun, *pronouns.OWNERS), *(c for name, c in syntax.obliques(noun) if name == "of")]
+        owners = [self.memory.at[c.i] for c in below if c.i in self.memory.at]
+        if acting and len(owners) == 1 and self.types[owners[0]] in THINGS:
+            yield self.rank(token, noun.i), (owners[0],)
+            return
+        collective = acting or lemma in lex.people or lemma in lex.heads["organization"]
+        if collective or (noun.dep_ in SUBJECT and not owners and not pronouns.acts(token)):
+            yield self.rank(token, noun.i), ()
+
+    def agrees(self, root: int, form: str, wanted: frozenset[EntityType] | None) -> bool:
         """Can a pronoun of this form stand for the entity?"""
         kind = self.types[root]
         if form in ("male", "female"):
             return kind == "person" and self.genders.get(root, form) == form
-        if form == "thing":
-            return kind in ("state", "organization")
-        return kind == "organization" or kind == "state"
+        if wanted is not None and not wanted & THINGS:
+            return kind in wanted
+        return kind in THINGS
 
 
-def clashes(pronoun: Token, other: Token) -> bool:
-    """Those who take part in one clause differ ("Kim met him", "Kim sat beside him")."""
-    verb = pronoun.head
-    while verb.dep_ in ("prep", "agent"):
-        verb = verb.head
-    return (
-        verb == other.head
-        and pronoun.dep_ in ("dobj", "dative", "nsubj", "nsubjpass", "pobj")
-        and other.dep_ in ("nsubj", "nsubjpass", "dobj")
-        and pronoun.dep_ != other.dep_
-        and not pronoun.lower_.endswith(("self", "selves"))
-    )
+def bearer(mention: Token) -> Token:
+    """The noun with which a mention acts: "the Comoros government", "an EU statement"; else the mention itself."""
+    cues = lexicon().cues
+    acting = mention.head.lemma_.lower() in cues["governments"] | cues["reporting_nouns"]
+    return mention.head if mention.dep_ in pronouns.OWNERS and acting else mention
 
 
-def empty(pronoun: Token) -> bool:
-    """Does "it" only announce the clause behind: "it is clear that", "it was agreed to"?"""
-    verb = pronoun.head
-    announced = any(child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for child in verb.children)
-    adjectival = any(child.dep_ in ("acomp", "attr") for child in verb.children)
-    return (
-        pronoun.lower_ == "it"
-        and pronoun.dep_ in ("nsubj", "nsubjpass")
-        and (verb.lemma_ in EMPTY or (verb.lemma_ == "be" and adjectival and announced))
-    )
-
-
-def speaks(pronoun: Token) -> bool:
-    """Is it the speaker of the words before it ("..., he said"), of which he is no part by name?"""
-    verb = pronoun.head
-    left = min(pronoun.i, verb.i)
-    return (
-        pronoun.dep_ == "nsubj"
-        and verb.lemma_ in lexicon().cues["reporting"]
-        and left > pronoun.sent.start
-        and pronoun.doc[left - 1].text in BEFORE_SPEAKER
-    )
-
-
-def genders(doc: Doc, known: list[Name], roots: list[int]) -> dict[int, str]:
-    """Root -> gender, as honorifics and words of kinship beside a name tell it."""
-    lex = lexicon()
-    found: dict[int, str] = {}
-    for i, name in enumerate(known):
-        if name.type != "person" or not name.start:
-            continue
-        word = doc[name.start - 1].lower_.rstrip(".")
-        for gender in ("male", "female"):
-            if word in lex.nouns[f"{gender}_honorifics"] or lex.kinship.get(word) == gender:
-                found.setdefault(roots[i], gender)
-    return found
+def said_by(noun: Token) -> bool:
+    """Is it the speaker behind the verb, which the parser takes for an object: "..., warned the declaration"?"""
+    reports = noun.head.lemma_ in lexicon().cues["reporting"]
+    return noun.dep_ == "dobj" and reports and not syntax.children(noun.head, *syntax.SUBJECTS)

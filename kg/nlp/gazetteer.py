@@ -36,6 +36,7 @@ SPELLINGS = (
     ("'", "’"),
 )
 LARGE = 200_000
+FORMS = ("Kingdom", "Republic", "Sultanate", "Principality", "Federation")
 LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’ -]{3,}")  # spellings that can stand in English text
 
 
@@ -61,7 +62,8 @@ class Gazetteer:
 
     ``seats`` maps capitals, as places, to the fullest name in use where that is another.
     ``cities`` are the larger of them, known well enough to be meant inside a longer name.
-    ``starts`` maps a first word to the word sequences that begin with it, the longest first.
+    ``starts`` maps a first word to the word sequences that begin with it, the longest first. ``forms`` maps a form of
+    state ("kingdom") to the states that bear it in one of their names.
     """
 
     entries: Mapping[str, Entry]
@@ -69,6 +71,7 @@ class Gazetteer:
     seats: Mapping[str, str]
     cities: frozenset[str]
     starts: Mapping[str, tuple[tuple[str, ...], ...]]
+    forms: Mapping[str, frozenset[str]]
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -228,4 +231,10 @@ def load() -> Gazetteer:
     seats = {
         " ".join(words(n)): full for name, full in read_toml(STATES)["seats"].items() for n in (name, name.upper())
     }
-    return Gazetteer(by_words, places(), seats, large_cities(), longest_first)
+    return Gazetteer(by_words, places(), seats, large_cities(), longest_first, forms(entries))
+
+
+def forms(entries: Mapping[str, Entry]) -> dict[str, frozenset[str]]:
+    """Form of state -> the states with such a name ("Hashemite Kingdom of Jordan")."""
+    named = {form: {e.canonical for name, e in entries.items() if form in name.split()} for form in FORMS}
+    return {form.lower(): frozenset(states) for form, states in named.items()}

@@ -31,6 +31,7 @@ class Lexicon:
     insults: frozenset[str]
     compliments: frozenset[str]
     allies: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
@@ -43,7 +44,7 @@ def lexicon() -> Lexicon:
     kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
     words = load().words
-    classes = ("forces", "meetings", "claims", "insults", "compliments", "allies")
+    classes = ("forces", "meetings", "claims", "insults", "compliments", "allies", "people")
     return Lexicon(heads, lists, kinship, senses(), titles, cues(), *(words[name] for name in classes))
 
 

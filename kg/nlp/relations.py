@@ -29,6 +29,7 @@ from kg.nlp import (
     predicates,
     structure,
 )  # fmt: skip
+from kg.nlp import recall as recalling
 from kg.nlp.arguments import Phrases
 from kg.nlp.callings import noun_of
 from kg.nlp.coreference import Ref
@@ -61,7 +62,7 @@ def relations(doc: Doc) -> Doc:
     at = {(ref.start, ref.end): i for i, ref in enumerate(refs)}
     known = [at[name.start, name.end] for name in names.of(doc)]
     held = posts.of(doc)
-    held += posts.referred(doc, held, standing(refs, known))
+    held = [*held, *posts.referred(doc, held, standing(refs, known))]
     states = offices.ranked_states(doc, refs)
     home = states[0] if states else -1
     titled = {i: known[post.holder] for post in held for i in range(post.start, post.end)}
@@ -109,6 +110,7 @@ def of_structures(doc: Doc, refs: list[Ref], home: int) -> Iterator[Found]:
 def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """Predicates as candidates, where at least two slots stand for entities."""
     dates = moments.attached(doc)
+    recall = recalling.Recall(doc, phrases)
     host: Argument | None = None  # of the meeting that was last spoken of
     for predicate in predicates.find(doc):
         arguments, hops = filled(predicate, phrases)
@@ -116,10 +118,16 @@ def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]
         if host is not None and attended(predicate, arguments):
             arguments.append(("with", *host[1:]))
             hops += 1
+        verdicts = factuality.judge(predicate.token, predicate.anchor)
+        recalled = recall.doers(predicate, arguments) + recall.complete(predicate, arguments, verdicts[-1].denied)
+        arguments += recalled
+        hops += bool(recalled)
+        if not (verdicts[-1].denied or verdicts[-1].possible or recalled):
+            recall.note(predicate, arguments)
         if len({phrases.root(mention) for _, mention, _ in arguments if mention >= 0}) < 2:
             continue
         when, tense = moments.of(predicate, dates) or (None, None)
-        for verdict in factuality.judge(predicate.token, predicate.anchor):
+        for verdict in verdicts:
             speakers = voices.mentions(predicate.token, verdict.source)
             yield Found(
                 predicate.lemma, predicate.pos, arguments, predicate.token.i, verdict.denied, verdict.possible,

@@ -245,3 +245,151 @@ def test_a_title_may_come_before_the_name_that_it_stands_for() -> None:
         "President/NNP/compound>Berg Anna#PERSON/NNP/compound>Berg Berg#+/NNP/nsubj>spoke spoke=speak/VBD/ROOT"
     )
     assert resolved(f"{spoke} | {named_later}") == [("The president", "Anna Berg")]
+
+
+TWO = "Russia#GPE/NNP/nsubj>spoke and/CC/cc>Russia China#GPE/NNP/conj>Russia spoke=speak/VBD/ROOT | "
+HIM = f"{PUTIN} | Kim#PERSON/NNP/nsubj>met met=meet/VBD/ROOT him/PRP/dobj>met"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(TWO + pronoun("They"), [("They", "Russia"), ("They", "China")], id="a coordination"),
+        pytest.param(
+            f"{TWO}The/DT/det>sides sides=side/NNS/nsubj>left {LEFT}",
+            [("The sides", "Russia"), ("The sides", "China")],
+            id="the sides",
+        ),
+        pytest.param(
+            f"Kim#PERSON/NNP/nsubj>met met=meet/VBD/ROOT Lee#PERSON/NNP/dobj>met | {pronoun('They')}",
+            [("They", "Kim"), ("They", "Lee")],
+            id="those who met",
+        ),
+        pytest.param(
+            f"{MINISTRY} | Rebels=rebel/NNS/nsubj>spoke spoke=speak/VBD/ROOT | {pronoun('They')}",
+            [],
+            id="people of no name",
+        ),
+        pytest.param(
+            f"{CHINA} | Russian#NORP/JJ/amod>troops troops=troop/NNS/nsubj>spoke spoke=speak/VBD/ROOT | "
+            f"{pronoun('They')}",
+            [("They", "Russian")],
+            id="whose troops they are",
+        ),
+        pytest.param(
+            f"{MINISTRY} | The/DT/det>ministries ministries=ministry/NNS/nsubj>left {LEFT}",
+            [],
+            id="several are not one",
+        ),
+    ],
+)
+def test_plurals(text: str, pairs: Pairs) -> None:
+    assert resolved(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(HIM, [("him", "Vladimir Putin")], id="nobody meets himself"),
+        pytest.param(
+            f"Kim#PERSON/NNP/nsubj>spoke spoke=speak/VBD/ROOT | {HIM}",
+            [("Kim", "Kim"), ("him", "Vladimir Putin")],
+            id="nor one named before",
+        ),
+        pytest.param(
+            f"{RUSSIA} | The/DT/det>Treaty Treaty#LAW/NNP/nsubj>failed failed=fail/VBD/ROOT | "
+            "China#GPE/NNP/nsubj>signed signed=sign/VBD/ROOT it/PRP/dobj>signed",
+            [("it", "Treaty")],
+            id="what is signed is a treaty",
+        ),
+        pytest.param(
+            f"{RUSSIA} | China#GPE/NNP/nsubj>made made=make/VBD/ROOT it/PRP/dobj>made clear/JJ/oprd>made",
+            [],
+            id="made it clear",
+        ),
+        pytest.param(f"{PUTIN} | His/PRP$/poss>Majesty Majesty/NNP/nsubj>left {LEFT}", [], id="a form of address"),
+        pytest.param(
+            f"{PUTIN} | {pronoun('He')} | {person('Jill', 'Biden')} | {pronoun('He')}",
+            [("He", "Vladimir Putin"), ("He", "Jill Biden")],
+            id="without a word the gender is open",
+        ),
+    ],
+)
+def test_what_a_pronoun_cannot_mean(text: str, pairs: Pairs) -> None:
+    assert resolved(text) == pairs
+
+
+def test_a_pronoun_that_can_mean_one_person_only_tells_the_gender() -> None:
+    met = "Rain/NN/nsubj>met met=meet/VBD/ROOT Putin#PERSON/NNP/dobj>met"
+    assert resolved(f"{person('Jill', 'Biden')} | {met} | {pronoun('He')}")[-1] == ("He", "Jill Biden")
+    told = f"{person('Jill', 'Biden')} | {pronoun('She')} | {met} | {pronoun('He')}"
+    assert resolved(told) == [("She", "Jill Biden"), ("He", "Putin")]
+
+
+OFFICE = "The/DT/det>{0} {1}{0}/{2}/nsubj>left " + LEFT
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(
+            f"President/NNP/compound>Berg {person('Anna', 'Berg')} | Former/JJ/amod>Lee president/NN/compound>Lee "
+            f"{person('Kim', 'Lee')} | {OFFICE.format('president', '', 'NN')}",
+            [("The president", "Anna Berg")],
+            id="in office, not before",
+        ),
+        pytest.param(
+            f"Prime/NNP/compound>Berg Minister/NNP/compound>Berg {person('Anna', 'Berg')} | "
+            f"{OFFICE.format('premier', '', 'NN')}",
+            [("The premier", "Anna Berg")],
+            id="the same office by another name",
+        ),
+        pytest.param(
+            f"Nato#ORG/NNP/compound>Berg Secretary/NNP/compound>Berg General/NNP/compound>Berg "
+            f"{person('Anna', 'Berg')} | {OFFICE.format('chief', 'Nato#ORG/NNP/compound>chief ', 'NN')}",
+            [("chief", "Anna Berg"), ("Nato", "Nato")],
+            id="the head of a body",
+        ),
+        pytest.param(
+            f"Foreign/NNP/compound>Berg Minister/NNP/compound>Berg {person('Anna', 'Berg')} | "
+            f"{OFFICE.format('minister', 'interior/JJ/amod>minister ', 'NN')}",
+            [],
+            id="another minister",
+        ),
+    ],
+)
+def test_offices(text: str, pairs: Pairs) -> None:
+    assert sorted(resolved(text)) == sorted(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param(
+            f"{RUSSIA} | The/DT/det>town town/NN/nsubj>left of/IN/prep>town Martuni#LOC/NNP/pobj>of {LEFT}",
+            [],
+            id="what says itself what it means",
+        ),
+        pytest.param(
+            f"{CHINA} | French#NORP/JJ/amod>wine wine/NN/nsubj>rose rose=rise/VBD/ROOT | {THE.format('country', 'NN')}",
+            [("The country", "China")],
+            id="no mere adjective",
+        ),
+        pytest.param(
+            f"{CHINA} | Russia#GPE/NNP/nsubj>broke broke=break/VBD/ROOT with/IN/prep>broke the/DT/det>country "
+            "country/NN/pobj>with",
+            [("the country", "China")],
+            id="not who acts",
+        ),
+        pytest.param(
+            f"{RUSSIA} | The/DT/det>agency state/NN/compound>agency agency/NN/nsubj>left {LEFT}", [], id="of the state"
+        ),
+    ],
+)
+def test_states_and_places_taken_up(text: str, pairs: Pairs) -> None:
+    assert resolved(text) == pairs
+
+
+def test_a_kingdom_is_a_state_so_called() -> None:
+    text = f"{alone('Jordan', 'GPE')} | {alone('Palestine', 'GPE')} | {THE.format('Kingdom', 'NNP')}"
+    assert resolved(text, Jordan="Jordan", Palestine="Palestine") == [("The Kingdom", "Jordan")]
