@@ -132,7 +132,7 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             continue
         stop = complement(doc, i + 1, end, starters, lex)
         begin = trimmed(doc, first, i)
-        if government(doc[begin : i + 1]) or in_title(doc, first, i):
+        if begin > i or government(doc[begin : i + 1]) or in_title(doc, first, i):
             pass
         elif stop > i + 1 or begin < i:
             yield begin, stop, kind

@@ -62,6 +62,11 @@ HEADLINE = (
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param(
+            "the/DT/det>Awards National/NNP/compound>Awards Awards/NNPS/nsubj>ended ended=end/VBD/ROOT",
+            [],
+            id="a prize is no entity",
+        ),
         pytest.param(COMMISSION, [("Central Military Commission", "organization")], id="head at the end"),
         pytest.param(MINISTRY, [("Ministry of Foreign Affairs and Trade", "organization")], id="complement"),
         pytest.param(TREATY, [("Treaty on Open Skies", "treaty")], id="treaty"),
