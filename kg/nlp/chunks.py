@@ -147,14 +147,16 @@ def in_title(doc: Doc, first: int, head: int) -> bool:
 
 
 def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:
-    """The body that a complement names ("Committee of the Labour Party")."""
-    while start < end and doc[start].lower_ in LINKS:
-        start += 1
-    head = head_noun(doc[start:end]) if end - start > 1 else None
-    if head is None or (head != doc[end - 1] and doc[start - 1].lower_ != "the"):
-        return
-    if head_type(head, lex) == "organization" and head.text[0].isupper() and not government(doc[start:end]):
-        yield start, end, "organization"
+    """The body that a complement names: "Committee of the Labour Party", "Panel on Trade of the Lower House"."""
+    for first in (i + 1 for i in range(start, end - 2) if doc[i].lower_ in ("of", "for", "at")):
+        begin = first + (doc[first].lower_ == "the")
+        name = doc[begin:end]
+        head = head_noun(name) if len(name) > 1 else None
+        if head is None or (head != name[-1] and begin == first):
+            continue
+        if head_type(head, lex) == "organization" and head.text[0].isupper() and not government(name):
+            yield begin, end, "organization"
+            return
 
 
 def government(name: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax
+from kg.nlp.callings import PARTY, noun_of
 from kg.nlp.chunks import POSSESSIVE
 from kg.nlp.coreference import Ref
 from kg.nlp.events import MODIFIERS
@@ -15,6 +16,9 @@ from kg.nlp.heads import LINKS
 from kg.nlp.lexicon import lexicon
 
 ITEMS = {"NOUN", "PROPN", "ADJ", "DET", "NUM"}  # with which the last member of a list begins
+TOPICAL = {"for", "on", "to", "against", "about", "towards"}
+PREPOSITIONS = {*TOPICAL, "of", "in", "at", "from", "with", "between", "by"}
+HYPHENS = {"-", "–"}
 ENDS = {".", ",", ";", ":", ")", "(", "-", "–", "—"}
 
 
@@ -38,7 +42,7 @@ def find(doc: Doc, refs: list[Ref]) -> Iterator[Tie]:
         head = doc[ref.start : ref.end].root
         parent = holder(refs, outer, i)
         if parent is not None:
-            if heads(doc, ref, refs[parent]):
+            if heads(doc, ref, refs[parent]) or topic(doc, refs, ref, parent):
                 continue
             yield Tie(nesting(doc, refs, outer, parent, i), parent, i, head, None)
             continue
@@ -67,19 +71,32 @@ def heads(doc: Doc, inner: Ref, outer: Ref) -> bool:
     return inner.end == outer.end and inner.type == "organization" and not linked
 
 
+def topic(doc: Doc, refs: list[Ref], inner: Ref, outer: int) -> bool:
+    """Does the inner name say what a body is about or for ("Institute for Palestine Studies", "Panel on Yemen")?"""
+    before = [token.lower_ for token in doc[refs[outer].start : inner.start] if token.lower_ in PREPOSITIONS]
+    return bool(before) and before[-1] in TOPICAL and noun_of(doc, refs, outer) != PARTY
+
+
 def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) -> str:
     """How a name stands in another: whole of a region ("eastern Ukraine"), party to a joint body, or plainly."""
     if doc[refs[parent].start].lower_ in lexicon().cues["directions"]:
         return "region"
-    states = {
-        refs[j].canonical
-        for j in outer
-        if refs[j].canonical
-        and refs[j].type == "state"
-        and refs[parent].start <= refs[j].start
-        and refs[j].end <= refs[parent].end
-    }
+    inner = [j for j in outer if refs[parent].start <= refs[j].start and refs[j].end <= refs[parent].end]
+    if refs[parent].type == "organization":
+        return "joint" if i in paired(doc, refs, inner) else "inside"
+    states = {refs[j].canonical for j in inner if refs[j].canonical and refs[j].type == "state"}
     return "joint" if len(states) > 1 and refs[i].canonical in states else "inside"
+
+
+def paired(doc: Doc, refs: list[Ref], inner: list[int]) -> set[int]:
+    """The names among these that a hyphen joins to each other ("NATO-Russia Council")."""
+    listed = {refs[j].start: j for j in inner if refs[j].canonical}
+    joined = {
+        (j, listed[refs[j].end + 1])
+        for j in listed.values()
+        if doc[min(refs[j].end, len(doc) - 1)].text in HYPHENS and refs[j].end + 1 in listed
+    }
+    return {j for pair in joined for j in pair}
 
 
 def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]) -> Iterator[Tie]:
@@ -107,7 +124,8 @@ def around(doc: Doc, i: int, head: Token, owner: dict[int, int], refs: list[Ref]
             other = owner.get(below.i)
             if name == "of" and noun != head and (named or noun.lemma_.lower() in lexicon().cues["places_of_one"]):
                 continue  # "the Kuril island of Urup" is Urup, and no part of it
-            if other is not None and other != i and name in ("of", "in", "at", "from", "near"):
+            far = name == "at" and refs[other].start - refs[i].end > 2 if other is not None else True
+            if other is not None and other != i and not far and name in ("of", "in", "at", "from", "near"):
                 yield Tie(name, i, other, head, None)
     if refs[i].end + 1 < len(doc) and doc[refs[i].end].text in POSSESSIVE and owner.get(refs[i].end + 1, i) != i:
         other = owner[refs[i].end + 1]
