@@ -66,7 +66,8 @@ def load(folder: Path) -> Corpus:
     names = name_documents(documents)
     annotated = (json.loads(path.read_text("utf-8")) for path in sorted((folder / "gold").glob("*.json")))
     named = [NamedDocument(names[document.key], document) for document in documents]
-    return Corpus(named, [extract.read(document) for document in documents], {item["id"]: item for item in annotated})
+    readings = [reading for _, reading in extract.read(documents)]
+    return Corpus(named, readings, {item["id"]: item for item in annotated})
 
 
 def scorer(folder: Path) -> Any:

@@ -26,6 +26,7 @@ from playwright.sync_api import sync_playwright
 import kg
 from kg.records import Statement
 from kg.view import page
+from kg.view.communities import communities
 
 ROOT = Path(__file__).parents[1]
 KEPT = Path(tempfile.gettempdir()) / "kg-benchmark"
@@ -159,7 +160,7 @@ def large() -> str:
         graph.add_node(
             person, label=label, type="person", aliases=label, documents=listed, mentions=ties[person], **place
         )
-    return page.html(graph, list(statements.values()), documents, "A large graph")
+    return page.html(graph, list(statements.values()), documents, "A large graph", communities(graph))
 
 
 def about(number: int) -> dict[str, str | None]:

@@ -176,12 +176,13 @@ def write_graph(
     store.add_merges(found.merges)
     labels = {name: relation.label for name, relation in relations.items()}
     whole = graph.build(found.entities, edges, labels, places)
-    store.add_figures(betweenness(whole), communities(whole))
+    together = communities(whole)
+    store.add_figures(betweenness(whole), together)
     with graphml_path.open("w", encoding="utf-8", newline="\n") as file:
         links = sorted(whole.edges(keys=True, data=True), key=itemgetter(2))  # as the store has them
         file.writelines(graphml.graph(whole.nodes(data=True), links))
     shown = {item.name: about(item.document) for item in documents}
-    text = page.html(whole, found.statements, shown, page.title(len(documents)))
+    text = page.html(whole, found.statements, shown, page.title(len(documents)), together)
     page_path.write_text(text, encoding="utf-8", newline="\n")
     return len(found.entities), len(found.statements), len(edges)
 

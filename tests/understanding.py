@@ -16,7 +16,7 @@ def document(text: str, name: str = "example", date: str | None = None) -> Docum
 def understand(*texts: str) -> Resolution:
     """What the whole flow makes of texts, each a document of its own."""
     documents = [NamedDocument(f"d{i}", document(text, f"d{i}")) for i, text in enumerate(texts)]
-    return resolve(documents, [extract.read(item.document) for item in documents])
+    return resolve(documents, [found for _, found in extract.read(item.document for item in documents)])
 
 
 def matching(found: Resolution, subject: str, relation: str, object_: str) -> list[Statement]:

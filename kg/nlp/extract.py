@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import groupby, islice
 from multiprocessing import get_context
+from operator import itemgetter
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
@@ -19,6 +21,9 @@ from kg.nlp.found import Found
 from kg.records import Argument, Candidate, Document, Mention, Reading
 
 PIECE = 200_000  # characters that the pipeline takes at once; longer texts are cut between paragraphs
+BATCH = 40_000  # characters of several pieces that it takes at once: more save nothing, and take memory
+WEIGHTS = "confidence.toml"  # data that only resolving uses
+TURN = 8  # documents that a worker process takes at once
 
 
 @cache
@@ -27,10 +32,34 @@ def load(model: str | None) -> Language:
     return pipeline.load(model)
 
 
-def read(document: Document, model: str | None = None) -> Reading:
-    """All mentions and candidates of one document."""
+def read(documents: Iterable[Document], model: str | None = None) -> Iterator[tuple[Document, Reading]]:
+    """Each document with all its mentions and candidates, in the order given.
+
+    What is read of a document does not depend on the others: they share only the time of the model's layers.
+    """
     nlp = load(model)
-    return join([record(nlp(text), start, document.date) for start, text in pieces(document.text)])
+    recorded = (
+        (document, record(doc, start, document.date))
+        for batch in batches(documents)
+        for (document, start, _), doc in zip(batch, nlp.pipe(text for *_, text in batch), strict=True)
+    )
+    for document, parts in groupby(recorded, key=itemgetter(0)):
+        yield document, join([part for _, part in parts])
+
+
+def batches(documents: Iterable[Document]) -> Iterator[list[tuple[Document, int, str]]]:
+    """The pieces of documents that the pipeline takes together, each with its document and its offset."""
+    batch: list[tuple[Document, int, str]] = []
+    size = 0
+    for document in documents:
+        for start, text in pieces(document.text):
+            if batch and size + len(text) > BATCH:
+                yield batch
+                batch, size = [], 0
+            batch.append((document, start, text))
+            size += len(text)
+    if batch:
+        yield batch
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -114,11 +143,17 @@ def fingerprint(model: str | None = None) -> str:
     """
     meta = pipeline.meta(model)
     digest = hashlib.sha256(f"{meta['lang']} {meta['name']} {meta['version']} {spacy_version}".encode())
-    package = files("kg")
-    for entry in (*walk(package / "nlp"), *walk(package / "data"), package / "schema.py", package / "names.py"):
+    for entry in read_from():
         digest.update(entry.name.encode())
         digest.update(entry.read_bytes())
     return digest.hexdigest()
+
+
+def read_from() -> Iterator[Traversable]:
+    """The code and data that reading depends on; the weights of confidence are for resolving alone."""
+    package = files("kg")
+    data = (entry for entry in walk(package / "data") if entry.name != WEIGHTS)
+    yield from (*walk(package / "nlp"), *data, package / "schema.py", package / "names.py")
 
 
 def walk(folder: Traversable) -> Iterator[Traversable]:
@@ -133,12 +168,15 @@ def walk(folder: Traversable) -> Iterator[Traversable]:
 def readings(documents: Iterable[Document], model: str | None, workers: int) -> Iterator[tuple[Document, Reading]]:
     """Each document with its reading, in the order given, read by ``workers`` processes (1: in this one)."""
     if workers <= 1:
-        yield from ((document, read(document, model)) for document in documents)
+        yield from read(documents, model)
         return
+    left = iter(documents)
+    turns = iter(lambda: list(islice(left, TURN)), [])
     with get_context("spawn").Pool(workers) as pool:
-        yield from pool.imap(partial(both, model=model), documents, chunksize=4)
+        for found in pool.imap(partial(together, model=model), turns):
+            yield from found
 
 
-def both(document: Document, model: str | None) -> tuple[Document, Reading]:
-    """A document with its reading, in a worker process."""
-    return document, read(document, model)
+def together(documents: Iterable[Document], model: str | None) -> list[tuple[Document, Reading]]:
+    """Documents with their readings, in a worker process."""
+    return list(read(documents, model))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kg import graph
 from kg.queries.neighbors import within
 from kg.records import Entity
-from kg.store import ties
+from kg.store import figures, ties
 from kg.store.reader import Reader, Source
 from kg.store.ties import Filter
 from kg.view import layout, page
+from kg.view.communities import communities
 
 if TYPE_CHECKING:
     from kg.graph import MultiDiGraph
@@ -25,7 +26,8 @@ def whole(store: Reader) -> MultiDiGraph:
 def whole_page(store: Reader) -> str:
     """The page of the whole graph."""
     sources = store.sources()
-    return page.html(whole(store), list(store.statements()), about(sources), page.title(len(sources)))
+    together = {id_: number for id_, (*_, number) in figures.standing(store).items() if number is not None}
+    return page.html(whole(store), list(store.statements()), about(sources), page.title(len(sources)), together)
 
 
 def part_page(store: Reader, start: Entity, depth: int) -> str:
@@ -40,7 +42,7 @@ def part_page(store: Reader, start: Entity, depth: int) -> str:
     places = layout.places(sorted(ids), [(edge.subject, edge.object, float(edge.weight)) for edge in edges.values()])
     part = graph.build(entities, edges.values(), words(store), places)
     title = f"{start.label} and what lies within {depth} step{'s' * (depth != 1)}"
-    return page.html(part, told, about(store.sources_of(used)), title, around=start.id)
+    return page.html(part, told, about(store.sources_of(used)), title, communities(part), around=start.id)
 
 
 def words(store: Reader) -> dict[str, str]:

@@ -55,12 +55,12 @@ def resolve(
     """
     paired = sorted(zip(documents, readings, strict=True), key=lambda pair: pair[0].name)
     corpus = [(item.name, item.document, reading) for item, reading in paired]
-    readings_by_name = [(name, reading) for name, _, reading in corpus]
     wanted = read(decisions)
-    found = entities.of(readings_by_name, wanted)
-    parties = treaties.parties(stated(corpus, found, sureness), readings_by_name, found)
-    if parties:
-        found = entities.of(readings_by_name, wanted, parties)
+    found = entities.of(
+        [(name, reading) for name, _, reading in corpus],
+        wanted,
+        lambda known: treaties.parties(stated(corpus, known, sureness), known),
+    )
     kept, said, in_vain = decided.keep(found.entities, stated(corpus, found, sureness), wanted)
     here = {entity.id for entity in kept}
     merges = tuple(item for item in found.merges if {item.entity, item.other} <= here)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kg.decisions import Decisions
@@ -18,6 +18,7 @@ from kg.resolve.decided import labels as decided_labels
 from kg.resolve.groups import Groups, Reason
 
 Place = tuple[str, int]  # document, root mention
+Parties = Mapping[Place, frozenset[str]]  # of a treaty: the ids of states
 
 
 class Draft(NamedTuple):
@@ -43,11 +44,12 @@ class Entities:
 def of(
     readings: Iterable[tuple[str, Reading]],
     decisions: Decisions,
-    treaties: Mapping[Place, frozenset[str]] | None = None,
+    parties: Callable[[Entities], Parties] = lambda known: {},
 ) -> Entities:
     """The entities of documents, given as (name, reading) in the order of the names.
 
-    ``treaties`` tells for treaties by their place which states are parties, where that is known.
+    ``parties`` is asked once all but the treaties are settled: which states are the parties of a treaty at a place,
+    where that is known. What it is given has no merges yet.
     """
     local = [item for name, reading in readings for _, item in sorted(clusters.of(name, reading).items())]
     states = bodies.forms(local)
@@ -60,8 +62,12 @@ def of(
     join_spellings(local, types, groups)
     join_surnames(local, types, groups)
     join_wars(local, types, groups)
-    join_treaties(local, types, groups, treaties or {})
-    return entities(local, types, groups, decisions, states)
+    join_short_treaties(local, types, groups)
+    found, members = entities(local, types, groups, decisions, states)
+    if treaties := parties(found):
+        join_treaties(local, types, groups, treaties)
+        found, members = entities(local, types, groups, decisions, states)
+    return replace(found, merges=merges.of(local, found.entities, members, groups, decisions))
 
 
 def join_decided(bearers: Bearers, groups: Groups, decisions: Decisions) -> None:
@@ -173,9 +179,7 @@ def join_wars(local: list[Local], types: list[EntityType], groups: Groups) -> No
             groups.join(wars[parties], wars[larger[0]], Reason("the only one of the parties", text))
 
 
-def join_treaties(
-    local: list[Local], types: list[EntityType], groups: Groups, treaties: Mapping[Place, frozenset[str]]
-) -> None:
+def join_treaties(local: list[Local], types: list[EntityType], groups: Groups, treaties: Parties) -> None:
     """Descriptions of one treaty: the same parties, and no two different years.
 
     A mere description with fewer known parties is the only treaty that these are known to have with others.
@@ -185,7 +189,6 @@ def join_treaties(
         parties = treaties.get((item.document, item.root), frozenset())
         if types[i] == "treaty" and parties:
             known[parties].append(i)
-    join_short_treaties(local, types, groups)
     for parties in sorted(known, key=sorted):
         first, *others = known[parties] if len(parties) > 1 else [known[parties][0]]
         for i in others:
@@ -228,8 +231,8 @@ def entities(
     groups: Groups,
     decisions: Decisions,
     states: Mapping[str, frozenset[str]],
-) -> Entities:
-    """The groups as entities with ids that do not depend on the order of reading."""
+) -> tuple[Entities, dict[str, list[int]]]:
+    """The groups as entities with ids that do not depend on the order of reading, and their members by these ids."""
     found, ids, members, taken = [], {}, {}, Counter[str]()
     reasons = groups.reasons()
     for kind, label, documents, names, group in drafts(local, types, groups, decisions, states):
@@ -243,8 +246,7 @@ def entities(
         members[id_] = group
         ids.update({(local[i].document, local[i].root): id_ for i in group})
     ordered = tuple(sorted(found, key=lambda e: e.id))
-    known = merges.of(local, ordered, members, groups, decisions)
-    return Entities(ordered, ids, {e.id: e.type for e in found}, known)
+    return Entities(ordered, ids, {e.id: e.type for e in found}), members
 
 
 def drafts(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.records import Reading, Statement
+from kg.records import Statement
 from kg.resolve.entities import Entities, Place
 
 
-def parties(
-    statements: Sequence[Statement], readings: Iterable[tuple[str, Reading]], known: Entities
-) -> dict[Place, frozenset[str]]:
+def parties(statements: Sequence[Statement], known: Entities) -> dict[Place, frozenset[str]]:
     """(document, root mention) of a treaty -> ids of the states that signed it, themselves or by their heads."""
     heads: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in statements:

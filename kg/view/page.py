@@ -17,7 +17,6 @@ from pyvis.network import Network
 
 from kg.records import Statement
 from kg.view import bundle, evidence, palette, part, rows
-from kg.view.communities import communities
 from kg.view.evidence import Key
 from kg.view.rows import Row
 
@@ -27,13 +26,15 @@ def html(
     statements: Sequence[Statement],
     documents: Mapping[str, Mapping[str, str | None]],
     heading: str,
+    communities: Mapping[str, int],
     around: str | None = None,
 ) -> str:
     """The page as text.
 
     ``graph`` has the attributes of the GraphML, lists joined with ``|``. ``documents`` maps the names of
-    documents to ``title, date, source, url`` (any of them None). Where all of it is too much for a file, the
-    most important nodes are held, or those nearest to the node ``around``, and the page says so.
+    documents to ``title, date, source, url`` (any of them None), ``communities`` nodes to the number of the community
+    that they belong to. Where all of it is too much for a file, the most important nodes are held, or those nearest to
+    the node ``around``, and the page says so.
     Raises KeyError for a relation that the schema does not know, or a document that is not given.
     """
     symmetric = frozenset(row["name"] for row in rows.used_relations(graph) if row["symmetric"])
@@ -45,7 +46,7 @@ def html(
     names = {name: number for number, name in enumerate(sorted(documents))}
     relations = rows.used_relations(core)
     network = Network(directed=True, cdn_resources="in_line", heading=heading)
-    network.nodes, network.edges = pictured(core, edges, ids, joined(names), relations)
+    network.nodes, network.edges = pictured(core, edges, ids, communities, joined(names), relations)
     network.node_ids = list(range(len(ids)))
     held = [keys[key] for _, _, key, _ in edges]
     tables = evidence.tables(held, told, ids, names)
@@ -81,14 +82,14 @@ def pictured(
     graph: nx.MultiDiGraph[str],
     edges: Sequence[tuple[str, str, Any, Mapping[str, Any]]],
     ids: Mapping[str, int],
+    communities: Mapping[str, int],
     names: Mapping[str, int],
     relations: Sequence[Row],
 ) -> tuple[list[Row], list[Row]]:
     """The rows of nodes and edges."""
     codes = {row["name"]: number for number, row in enumerate(relations)}
-    groups = communities(graph)
     return (
-        [rows.entity_row(node, graph.nodes[node], names, groups.get(node, -1)) for node in ids],
+        [rows.entity_row(node, graph.nodes[node], names, communities.get(node, -1)) for node in ids],
         [rows.relation_row((one, other, data), ids, codes, names) for one, other, _, data in edges],
     )
 

@@ -22,7 +22,7 @@ def resolved(tmp_path: Path, text: str) -> Resolution:
     path = tmp_path / "decisions.toml"
     path.write_text(text, encoding="utf-8")
     documents = [NamedDocument(f"d{i}", document(item, f"d{i}")) for i, item in enumerate(TEXTS)]
-    return resolve(documents, [extract.read(item.document) for item in documents], path)
+    return resolve(documents, [found for _, found in extract.read(item.document for item in documents)], path)
 
 
 def labels(tmp_path: Path, text: str) -> dict[str, tuple[str, ...]]:

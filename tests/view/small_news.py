@@ -10,6 +10,7 @@ import networkx as nx
 
 from kg.records import Statement
 from kg.view import layout, page
+from kg.view.communities import communities
 
 SCRIPT = "<script>alert(1)</script>"
 BREAKOUT = '</script><img src="x" onerror="alert(2)">'
@@ -115,7 +116,7 @@ class News(NamedTuple):
 
     def html(self) -> str:
         """The page."""
-        return page.html(self.graph, self.statements, self.documents, f"News {SCRIPT}")
+        return page.html(self.graph, self.statements, self.documents, f"News {SCRIPT}", communities(self.graph))
 
 
 def graph_of(statements: Iterable[Statement]) -> nx.MultiDiGraph[str]:
@@ -160,4 +161,4 @@ def chain(length: int) -> str:
             modality="actual", contested=False, attribution="", role="", documents="wire", weight=1, sources=1,
             statements=1, confidence=0.5, first_date="", last_date="",
         )  # fmt: skip
-    return page.html(graph, [], DOCUMENTS, "Many")
+    return page.html(graph, [], DOCUMENTS, "Many", communities(graph))

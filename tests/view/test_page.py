@@ -129,14 +129,14 @@ def test_same_graph_same_bytes_whatever_the_order(news: News, text: str) -> None
 
 
 def test_an_empty_graph_has_a_page() -> None:
-    assert "<h1>Nothing &amp; no one</h1>" in page.html(nx.MultiDiGraph(), [], {}, "Nothing & no one")
+    assert "<h1>Nothing &amp; no one</h1>" in page.html(nx.MultiDiGraph(), [], {}, "Nothing & no one", {})
 
 
 def test_a_bar_in_the_name_of_a_document_is_no_seam(news: News) -> None:
     graph = news.graph.copy()
     graph.nodes["person/anna"]["documents"] = "a¦b|wire"
     documents = {**news.documents, "a|b": {"title": "Barred"}}
-    found = Elements(page.html(graph, news.statements, documents, "News"))
+    found = Elements(page.html(graph, news.statements, documents, "News", {}))
     row = data(found, "entities")["key"].index("person/anna")
     names = [data(found, "documents")["name"][number] for number in data(found, "entities")["documents"][row]]
     assert names == ["a|b", "wire"]
@@ -146,7 +146,7 @@ def test_an_unknown_relation_is_refused(news: News) -> None:
     graph = news.graph.copy()
     graph.add_edge("person/kim", "person/putin", key="x", relation="envies", polarity="affirmed")
     with pytest.raises(KeyError, match="envies"):
-        page.html(graph, [], news.documents, "News")
+        page.html(graph, [], news.documents, "News", {})
 
 
 @given(st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
