@@ -37,9 +37,7 @@ def test_who_tells_a_misdeed_condemns() -> None:
 
 
 def test_two_leaders_are_meant_together() -> None:
-    text = (
-        "President of Norway Anna Berg called President of Kenya Mark Holm.\nThe presidents had an exchange of views."
-    )
+    text = "President of Norway Anna Berg called President of Kenya Mark Holm.\nThe two presidents exchanged views."
     found = understand(text)
     assert [*matching(found, "Anna Berg", "meets", "Mark Holm"), *matching(found, "Mark Holm", "meets", "Anna Berg")]
 
