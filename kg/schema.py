@@ -51,8 +51,8 @@ class Frame:
     """One way in which a sense expresses a relation.
 
     ``subject`` and ``object`` are the slots that may fill its ends, ``needs`` asks that another slot is
-    filled by a word of one of the word classes, ``subject_types`` and ``object_types`` narrow what
-    domain and range allow (empty: no narrowing).
+    filled by a word of one of the word classes, ``unless`` that none is, ``subject_types`` and
+    ``object_types`` narrow what domain and range allow (empty: no narrowing).
     """
 
     relation: str
@@ -61,6 +61,7 @@ class Frame:
     subject_types: tuple[EntityType, ...]
     object_types: tuple[EntityType, ...]
     needs: tuple[tuple[str, tuple[str, ...]], ...]
+    unless: tuple[tuple[str, tuple[str, ...]], ...]
     possible: bool
 
 
@@ -181,23 +182,31 @@ def relation(name: str, table: Mapping[str, Any], where: str) -> Relation:
     )
 
 
-FRAME_KEYS = frozenset({"relation", "subject", "object", "subject_types", "object_types", "needs", "possible"})
+FRAME_KEYS = frozenset(
+    {"relation", "subject", "object", "subject_types", "object_types", "needs", "unless", "possible"}
+)
 SENSE_KEYS = frozenset({"name", "verbs", "nouns", "roles", "adjectives", "structures", "frames"})
+
+
+def conditions(table: Mapping[str, Any], key: str, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The word classes that slots must, or must not, be filled from, as (slot, classes)."""
+    slots = table.get(key, {})
+    if not isinstance(slots, dict):
+        raise SchemaError(f"{where}: {key} must name slots, not {slots!r}")
+    return tuple((slot, strings(slots, slot, where)) for slot in sorted(slots))
 
 
 def frame(table: Mapping[str, Any], where: str) -> Frame:
     """One frame of a sense, checked."""
     check_keys(table, FRAME_KEYS, where)
-    needs = table.get("needs", {})
-    if not isinstance(needs, dict):
-        raise SchemaError(f"{where}: needs must name slots, not {needs!r}")
     return Frame(
         required(table, "relation", where),
         strings(table, "subject", where),
         strings(table, "object", where),
         entity_types(table, "subject_types", where),
         entity_types(table, "object_types", where),
-        tuple((slot, strings(needs, slot, where)) for slot in sorted(needs)),
+        conditions(table, "needs", where),
+        conditions(table, "unless", where),
         bool(table.get("possible", False)),
     )
 
@@ -239,7 +248,7 @@ def check(schema: Schema) -> Schema:
         for way in item.frames:
             if way.relation not in schema.relations:
                 raise SchemaError(f"sense {item.name}: unknown relation {way.relation!r}")
-            for _, classes in way.needs:
+            for _, classes in (*way.needs, *way.unless):
                 if unknown := sorted(set(classes) - set(schema.words)):
                     raise SchemaError(f"sense {item.name}: unknown word class {', '.join(unknown)}")
     for post in schema.posts:

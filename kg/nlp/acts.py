@@ -12,6 +12,8 @@ from kg.nlp.found import Found
 from kg.nlp.lexicon import lexicon
 from kg.nlp.voices import Voices
 
+UNREAL = {"would", "may", "might", "could", "to"}  # "would have to deal", "too strong to have to give in"
+
 
 def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
     """All of them, kind by kind, in the order of the text."""
@@ -33,17 +35,18 @@ def speech_acts(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         duty = obliged(verb, cues["obligation"])
-        if not duty and verb.lemma_ not in cues["misdeed"]:
+        if not duty and syntax.particle(verb) not in cues["misdeed"]:
             continue
-        subjects = syntax.subjects(verb)
+        missed = duty and any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children)
+        subjects = syntax.by_agents(verb) if duty and syntax.passive(verb) else syntax.subject(verb)
         verdict = factuality.judge(verb, verb)[-1]
-        if not subjects or verdict.denied or any(token.pos_ == "PRON" for token in subjects[0]):
+        if verdict.denied or any(token.pos_ == "PRON" for token in subjects):
             continue  # "we must" is a resolve, "it should be better" mostly about something else
-        speakers = phrases.referents(voices.source(verb, verdict.source).speakers)
-        blamed = phrases.referents(subjects[0])
-        ends = {phrases.root(f.mention) for f in (*speakers, *blamed) if f.mention >= 0}
-        if blamed and (duty or not blamed[0].hops) and len(ends) > 1:
-            yield between("obligation" if duty else "misdeed", speakers, blamed, verb)
+        speakers = voices.nearest(verb, verdict.source)
+        blamed = phrases.known([token for token in subjects if phrases.acts(token)])
+        ends = {phrases.root(f.mention) for f in (*speakers, *blamed)}
+        if speakers and blamed and len(ends) > 1:
+            yield between("obligation" if duty and not missed else "misdeed", speakers, blamed, verb)
 
 
 def presences(doc: Doc, phrases: Phrases) -> Iterator[Found]:
@@ -81,12 +84,15 @@ def between(kind: str, agents: list[Filler], patients: list[Filler], verb: Token
 
 
 def obliged(verb: Token, obligation: frozenset[str]) -> bool:
-    """Ought it to be done: "must leave", "needs to leave", "has to leave"?"""
-    if any(child.dep_ == "aux" and child.lemma_.lower() in obligation for child in verb.children):
-        return True
+    """Ought it to be done: "must leave", "needs to leave", "has to leave", "it is time for X to leave"?"""
+    if any(mark.lower_ in ("if", "unless") for mark in syntax.children(verb, "mark")):
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux" and child.lemma_.lower() in obligation]
+    if auxiliaries:  # "should Rome attack" is a condition
+        return all(syntax.children(verb, *syntax.SUBJECTS)[:1] < [aux] for aux in auxiliaries)
     above = verb.head
     if verb.dep_ == "xcomp" and syntax.infinitive(verb) and above.lemma_ in ("need", "have", "ought"):
-        return True
+        return not any(child.lower_ in UNREAL for child in above.children)
     if not any(child.dep_ == "mark" and child.lower_ in ("for", "that") for child in verb.children):
         return False
     words = {above.lemma_.lower(), *(child.lemma_.lower() for child in syntax.children(above, "acomp", "attr"))}

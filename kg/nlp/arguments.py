@@ -71,6 +71,12 @@ class Phrases:
         """Does a token stand in a mention itself, or in the title of one?"""
         return token.i in self.owner or token.i in self.titled
 
+    def acts(self, token: Token) -> bool:
+        """Is it somebody who acts: an actor by name, or whose troops, officials, government they are?"""
+        lex = lexicon()
+        actors = lex.cues["governments"] | lex.nouns["actor"] | lex.forces
+        return self.named(token) or token.lemma_.lower() in actors
+
     def known(self, tokens: list[Token]) -> list[Filler]:
         """The fillers that stand for entities."""
         return [filler for filler in self.referents(tokens) if filler.mention >= 0]

@@ -41,7 +41,7 @@ def threats(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[tuple[Token,
         elif {verb.lemma_, syntax.particle(verb), *syntax.adverbial(verb)} & cues["retaliating"] or retaliates(verb):
             given = [noun for clause in conditions(verb) for noun in syntax.subject(clause)]
             menaced = phrases.known(given + harmed(verb)) if given else []
-        speakers = phrases.known(voices.source(verb, factuality.judge(verb, verb)[-1].source).speakers)
+        speakers = voices.nearest(verb, factuality.judge(verb, verb)[-1].source)
         speakers = speakers or ([] if suffers(verb) else phrases.known(syntax.subject(verb)))
         if speakers and menaced:
             yield verb, speakers, menaced

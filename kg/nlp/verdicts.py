@@ -41,7 +41,7 @@ def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Verdict]:
         judged = [doer for noun in subject(verb, phrases) or about(source) for doer in syntax.by_agents(noun) or [noun]]
         if kind == "blame" and judged and all(token.lemma_.lower() in lexicon().claims for token in judged):
             kind = "dismissal"
-        speakers = phrases.known(source)
+        speakers = voices.nearest(verb, clause.source)
         own = {phrases.root(filler.mention) for filler in speakers}
         others = [filler for filler in phrases.known(judged) if phrases.root(filler.mention) not in own]
         if speakers and others:
@@ -52,14 +52,13 @@ def subject(verb: Token, phrases: Phrases) -> list[Token]:
     """What is judged: an actor, a treaty, an event, or what one does. The state of a country's roads is no deed."""
     lex = lexicon()
     deeds = lex.cues["deeds"] | lex.cues["works"] | lex.claims | lex.senses["noun"].keys()
-    actors = lex.cues["governments"] | lex.nouns["actor"] | lex.forces
     found = []
     for token in syntax.subject(verb):
         if token.dep_ == "csubj":  # "what Iran is doing"
             found += syntax.subject(token)
         elif token.lower_ in ("they", "it"):  # mostly about something else
             continue
-        elif phrases.named(token) or token.lemma_.lower() in deeds | actors:
+        elif phrases.acts(token) or token.lemma_.lower() in deeds:
             found.append(token)
     return found
 
@@ -67,7 +66,8 @@ def subject(verb: Token, phrases: Phrases) -> list[Token]:
 def verdict(verb: Token, *, denied: bool) -> str | None:
     """How the clause of a verb judges its subject, if it does."""
     cues = lexicon().cues
-    for word in (*syntax.children(verb, *LINKING), *accomplished(verb)):
+    linked = syntax.children(verb, *LINKING) if verb.lemma_ in cues["linking"] else []
+    for word in (*linked, *accomplished(verb)):
         if denied and word.lemma_.lower() in cues["acceptable"]:
             return "blame"
         kind = None if denied else quality(word)
@@ -95,7 +95,7 @@ def quality(word: Token) -> str | None:
         bare = word.pos_ == "ADJ" and word.dep_ == "acomp"
         return "blame" if bare or any(name in ("for", "of", "in") for name, _ in syntax.obliques(word)) else None
     beside = {child.lower_ for child in syntax.children(word, "amod")}
-    if lemma in lex.insults or beside & lex.insults:
+    if lemma in lex.insults or (beside & lex.insults and lemma not in lex.heads["place"] | lex.nouns["state_words"]):
         return "blame"
     praised = lex.compliments | (lex.cues["esteemed"] if lemma in lex.allies else frozenset())
     return "praise" if lemma in lex.compliments or beside & praised else None

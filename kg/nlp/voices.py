@@ -32,6 +32,12 @@ class Voices:
             found.add(quoted)
         return found
 
+    def nearest(self, token: Token, above: Source) -> list[Filler]:
+        """Who himself says it, not whoever says that he does; an unnamed "they" is nobody known."""
+        speakers = [speaker for speaker in self.source(token, above).speakers if speaker.lower_ != "they"]
+        groups = [[s for s in speakers if s.head == head] for head in dict.fromkeys(s.head for s in speakers)]
+        return next((found for found in map(self.phrases.known, groups) if found), [])
+
     def mentions(self, token: Token, above: Source) -> list[int]:
         """The mentions whose word it is: the original speaker first, then who cites him, then the outlet."""
         found = self.source(token, above)

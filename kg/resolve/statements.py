@@ -98,7 +98,10 @@ def of(
     yield from (
         s
         for s in ordered
-        if (s.relation not in OUTWARD or not {(s.subject, s.object), (s.object, s.subject)} & own)
+        if (
+            not (s.relation in OUTWARD or s.rule == "obligation")
+            or not {(s.subject, s.object), (s.object, s.subject)} & own
+        )
         and not IMPLIED.get(s.relation, set()) & said[s.subject, s.object]
     )
 
@@ -180,6 +183,8 @@ def pairs(
 ) -> Iterator[tuple[str, str]]:
     """The (subject, object) pairs by which the candidate fills a frame."""
     if not all(has_word(candidate, slot, classes) for slot, classes in frame.needs):
+        return
+    if any(has_word(candidate, slot, classes) for slot, classes in frame.unless):
         return
     relation = schema.load().relations[frame.relation]
     mutual = set(frame.subject) == set(frame.object)

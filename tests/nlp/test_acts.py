@@ -19,6 +19,9 @@ from understanding import matching, understand
         pytest.param("Anna Berg wanted Norway to withdraw.", True, id="wanted to"),
         pytest.param("Anna Berg signed a letter urging Norway to withdraw.", True, id="a letter urging"),
         pytest.param("Norway withdrew under pressure from Anna Berg.", True, id="under pressure"),
+        pytest.param("Anna Berg feared what would happen if Norway should withdraw.", False, id="a condition"),
+        pytest.param("Anna Berg said that Norway should have withdrawn.", False, id="a reproach"),
+        pytest.param("Anna Berg said that the minister should be replaced by Norway.", True, id="passive"),
         pytest.param("Anna Berg said that Norway had withdrawn.", False, id="no demand"),
         pytest.param('"We must withdraw from Norway," Anna Berg said.', False, id="a resolve"),
         pytest.param("Norway has an army. Anna Berg said that it should be better.", False, id="a pronoun"),
@@ -31,3 +34,26 @@ def test_what_ought_to_be_done_is_demanded(text: str, demanded: bool) -> None:
 def test_who_tells_a_misdeed_condemns() -> None:
     assert matching(understand("Anna Berg said that Norway had violated the truce."), "Anna Berg", "condemns", "Norway")
     assert not matching(understand("Anna Berg said that Norway had kept the truce."), "Anna Berg", "condemns", "Norway")
+
+
+def test_two_leaders_are_meant_together() -> None:
+    text = "President of Norway Anna Berg called President of Kenya Mark Holm.\nThe two presidents exchanged views."
+    found = understand(text)
+    assert [*matching(found, "Anna Berg", "meets", "Mark Holm"), *matching(found, "Mark Holm", "meets", "Anna Berg")]
+
+
+def test_the_president_is_who_the_text_begins_with() -> None:
+    text = (
+        "Anna Berg telephoned President of Kenya Mark Holm.\nAnna Berg was calm. The President of Norway thanked Kenya."
+    )
+    assert matching(understand(text), "Anna Berg", "supports", "Kenya")
+
+
+def test_ones_own_state_is_not_told_what_it_must_do() -> None:
+    text = "Norwegian President Anna Berg said that Norway and Kenya must act."
+    assert not matching(understand(text), "Anna Berg", "demands_of", "Norway")
+    assert matching(understand(text), "Anna Berg", "demands_of", "Kenya")
+
+
+def test_a_bare_title_is_not_of_the_state_that_is_threatened() -> None:
+    assert matching(understand("President Anna Berg threatened Norway."), "Anna Berg", "threatens", "Norway")

@@ -59,6 +59,23 @@ def test_who_says_something_good_supports(text: str) -> None:
     assert matching(understand(text), "Anna Berg", "supports", "Norway")
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        pytest.param("Anna Berg condemned Mark Holm's murder.", "condemns", id="the victim of what is condemned"),
+        pytest.param("Anna Berg welcomed Mark Holm's decision.", "meets", id="a decision at the door"),
+        pytest.param("Anna Berg joined Mark Holm's criticism.", "meets", id="criticism as company"),
+    ],
+)
+def test_what_is_meant_is_not_the_person(text: str, relation: str) -> None:
+    assert not matching(understand(text), "Anna Berg", relation, "Mark Holm")
+
+
+def test_whose_decision_is_welcomed_is_supported() -> None:
+    found = understand("Anna Berg welcomed Mark Holm's decision.")
+    assert matching(found, "Anna Berg", "supports", "Mark Holm")
+
+
 def test_a_claim_that_is_called_false_is_rejected() -> None:
     found = understand("Anna Berg said that the Norwegian accusations were baseless.")
     assert matching(found, "Anna Berg", "rejects", "Norway")

@@ -62,7 +62,7 @@ def frame(
     relation: str, needs: Mapping[str, tuple[str, ...]] | None = None, *, ends: tuple[str, str] = ("agent", "to")
 ) -> schema.Frame:
     """A frame between two slots."""
-    return schema.Frame(relation, (ends[0],), (ends[1],), (), (), tuple((needs or {}).items()), possible=False)
+    return schema.Frame(relation, (ends[0],), (ends[1],), (), (), tuple((needs or {}).items()), (), possible=False)
 
 
 @pytest.fixture
@@ -107,13 +107,13 @@ def test_of_structures_the_first_frame_wins(lexicon: dict[tuple[str, str], tuple
 
 
 def test_possible_frame(lexicon: dict[tuple[str, str], tuple[schema.Sense, ...]]) -> None:
-    lexicon["verb", "send"] = sense(schema.Frame("aids", ("agent",), ("to",), (), (), (), possible=True))
+    lexicon["verb", "send"] = sense(schema.Frame("aids", ("agent",), ("to",), (), (), (), (), possible=True))
     assert [s.modality for s in stated([RUSSIA, CUBA], SENT)] == ["possible"]
 
 
 def test_narrowed_types(lexicon: dict[tuple[str, str], tuple[schema.Sense, ...]]) -> None:
     lexicon["verb", "send"] = sense(
-        schema.Frame("aids", ("agent",), ("to",), ("state",), ("person",), (), possible=False)
+        schema.Frame("aids", ("agent",), ("to",), ("state",), ("person",), (), (), possible=False)
     )
     assert triples([RUSSIA, CUBA], SENT) == set()
     assert triples([KIM, PUTIN], SENT) == set()
