@@ -15,7 +15,7 @@ from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp import coreference, pipeline, relations
+from kg.nlp import coreference, pipeline, places, relations
 from kg.nlp.dates import normalised
 from kg.nlp.found import Found
 from kg.records import Argument, Candidate, Document, Mention, Reading
@@ -106,7 +106,7 @@ def record(doc: Doc, offset: int, published: str | None = None) -> Reading:
     """
     mentions = []
     for ref in coreference.of(doc):
-        span = doc[ref.start : ref.end]
+        span = doc[ref.start : places.whole(doc, ref)]
         refers = ref.refers if ref.refers >= 0 else None
         start, end = offset + span.start_char, offset + span.end_char
         votes = tuple((kind, weight) for kind, weight in ref.votes)

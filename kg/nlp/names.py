@@ -11,7 +11,19 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.nlp import chunks, gazetteer, generic, needs, occasions, parties, recognized, titled, titles, unnoticed
+from kg.nlp import (
+    acronyms,
+    chunks,
+    gazetteer,
+    generic,
+    needs,
+    occasions,
+    parties,
+    recognized,
+    titled,
+    titles,
+    unnoticed,
+)
 from kg.nlp.lexicon import lexicon
 from kg.nlp.metonymy import acts
 from kg.nlp.name import Name, ranked
@@ -52,6 +64,7 @@ def names(doc: Doc) -> Doc:
         found.append(Name(start, end, "name", ((kind, 2.0),), None, None, False))
     taken = {i for name in found if name.end - name.start > 1 for i in range(name.start, name.end)}
     found += parties.find(doc, taken)
+    found += acronyms.find(doc)
     covered = {i for name in found for i in range(name.start, name.end)}
     persons |= {i for name in found if name.type == "person" for i in range(name.start, name.end)}
     found += unnoticed.find(doc, covered, persons)

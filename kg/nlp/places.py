@@ -110,3 +110,12 @@ def of_capital(doc: Doc, ref: Ref) -> bool:
     if i > 0 and doc[i].text == ",":
         i -= 1
     return i > 0 and doc[i].lower_ == "capital"
+
+
+def whole(doc: Doc, ref: Ref) -> int:
+    """The end of the name of a place, a common noun behind it taken in that names no other place ("Kursk region")."""
+    end = ref.end
+    if ref.kind != "name" or ref.type != "place" or end >= len(doc) or not doc[end].text.islower():
+        return end
+    camp = doc[end].lower_ == "camp" and doc[ref.start : end].text not in gazetteer.load().places
+    return end + 1 if camp or doc[end].lower_ in lexicon().cues["regional"] else end

@@ -96,7 +96,7 @@ def label(name: str, state: str, states: Collection[str]) -> str:
     words = name.split()
     size = len(bare.split())
     before = " ".join(words[: len(words) - size]) if key(name).endswith(bare) else ""
-    if POSSESSIVE.search(before):
+    if POSSESSIVE.search(before) or (key(before) == key(state) and bare.split()[:1] == [MINISTRY]):
         before, name = (other := adjective(state, states) or before), name.replace(before, other, 1)
     proper = ministry(" ".join(words[len(words) - size :])) if key(name).endswith(bare) else name
     if bare == key(name):

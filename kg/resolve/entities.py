@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kg.decisions import Decisions
-from kg.names import fold
+from kg.names import fold, key
 from kg.records import Entity, EntityType, Merge, Reading
 from kg.resolve import bodies, clusters, labelling, merges, similarity
 from kg.resolve.clusters import Local, favourite
@@ -112,7 +112,9 @@ def labels(item: Local, kind: EntityType, states: Mapping[str, frozenset[str]]) 
     if kind == "organization" and item.state:
         bare = similarity.body(bodies.without_state(name, states.get(item.state, ())))
         return [(("body", item.state, bare), Reason("the same body of a state", f"the same body of {item.state}"))]
-    return [(("name", similarity.organization(name) if kind == "organization" else name), same)]
+    if kind == "organization":
+        name = similarity.organization(name)
+    return [(("name", key(labelling.without_region(item.written, kind)) if kind == "place" else name), same)]
 
 
 def join_spellings(local: list[Local], types: list[EntityType], groups: Groups) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -12,12 +13,25 @@ from kg.resolve import bodies
 from kg.schema import read_toml
 
 LEGAL_FORMS = {"inc", "ltd", "llc", "plc", "gmbh", "ev", "e.v", "s.a", "n.v", "incorporated", "limited"}
+OWNERS = {"US": "United States", "U.S.": "United States", "UN": "United Nations", "U.N.": "United Nations"}
 IN_FULL = {"corp": "Corporation", "co": "Company", "bros": "Brothers", "assn": "Association", "dept": "Department"}
 
 
 def shortened(name: str, kind: EntityType) -> set[str]:
     """The shorter names by which a thing of this name may be looked up, too."""
-    return {without_title(name, kind), without_owner(name, kind)} - {name}
+    return {without_title(name, kind), without_owner(name, kind), without_region(name, kind)} - {name}
+
+
+def without_region(name: str, kind: EntityType) -> str:
+    """The name of a place without the common noun of a region or a camp behind it ("Kursk region")."""
+    bare, _, last = name.rpartition(" ")
+    return bare if kind == "place" and bare and last in {"camp", *regional()} else name
+
+
+@cache
+def regional() -> frozenset[str]:
+    """Common nouns of regions, which stand behind their names."""
+    return frozenset(read_toml("cues/syntax.toml")["regional"])
 
 
 def without_title(name: str, kind: EntityType) -> str:
@@ -27,6 +41,13 @@ def without_title(name: str, kind: EntityType) -> str:
     while kind == "person" and len(words) > 1 and (words[0].lower() in titles or words[0] == "Crown"):
         words = words[1:]
     return " ".join(words)
+
+
+def without_honorific(name: str) -> str:
+    """A personal name of three words or more without "Dr" and the like before it."""
+    first, _, rest = name.partition(" ")
+    honorifics = read_toml("names.toml")["honorifics"]
+    return rest if " " in rest and first.rstrip(".").lower() in honorifics else name
 
 
 def without_owner(name: str, kind: EntityType) -> str:
@@ -43,15 +64,20 @@ def regnal() -> frozenset[str]:
 
 def label(names: Counter[str], kind: EntityType, state: str | None, states: Mapping[str, frozenset[str]]) -> str:
     """What to call an entity of these names; ``state`` is that of a public body, ``states`` the names of states."""
-    best = fullest(names, kind, states)
+    best = without_region(fullest(names, kind, states), kind)
+    if kind == "person":
+        return without_honorific(best)
     if kind != "organization":
         return best
-    return bodies.label(best, state, states.get(state, ())) if state else spelled_out(best)
+    return spelled_out(bodies.label(best, state, states.get(state, ())) if state else best)
 
 
 def spelled_out(name: str) -> str:
-    """The name of a company without its legal form, and with "Corporation" and "Company" in full."""
-    *rest, last = name.split()
+    """The name of a body without the legal form of a company; "Corporation", "Company", "United States" in full."""
+    owner, _, body = name.partition(" ")
+    if owner in OWNERS and body[:1].isupper():
+        name = f"{OWNERS[owner]} {body}"
+    *rest, last = re.sub(r"\bCorp\.? (?=of )", "Corporation ", name).split()
     short = last.rstrip(".").lower()
     if rest and short in LEGAL_FORMS:
         return " ".join(rest).rstrip(",")
