@@ -159,7 +159,8 @@ def verbal(node: Token, head: Token, result: Judgement) -> bool:
     if node.dep_ == "xcomp":
         if head.pos_ in ("NOUN", "PROPN"):
             return False
-        govern(head, result, with_source=lemma in cues["commissive"] or lemma in cues["asserting"])
+        pledged = lemma in cues["commissive"] - cues["consenting"]
+        govern(head, result, with_source=pledged or lemma in cues["asserting"])
         local(head, result)
         if head.dep_ == "acomp":  # "was not able to"
             local(head.head, result)

@@ -222,6 +222,9 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             id="did not deny that",
         ),
         pytest.param(
+            f"{CUBA}agreed agreed=agree/VBD/ROOT {to_attack('xcomp>agreed')}", (False, True, []), id="agreed to"
+        ),
+        pytest.param(
             f"{CUBA}left left=leave/VBD/ROOT nor/CC/cc>left {attacked('conj>left')}", (True, False, []), id="nor"
         ),
         pytest.param(
