@@ -126,6 +126,8 @@ class Phrases:
             if not owners and head in lex.cues["reporting_nouns"]:
                 owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
             found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
+        if head in lex.cues["bare_kinds"]:  # "Berg's party" is not she
+            found = [f for f in found if f.mention < 0 or self.refs[self.root(f.mention)].type != "person"]
         if self.private(token):
             found = [f for f in found if f.mention < 0 or self.refs[self.root(f.mention)].type != "state"]
         return [Filler(f.mention, head, f.hops + 1) for f in found]

@@ -107,8 +107,9 @@ def doers(word: Token) -> Iterator[list[Token]]:
     for clause in syntax.children(word, "ccomp", "xcomp", "acl"):
         if clause.dep_ != "ccomp" and not syntax.children(clause, "nsubj"):
             continue
+        modals = [aux.lower_ for aux in syntax.children(clause, "aux") if aux.tag_ == "MD"]
         base = clause.tag_ == "VB" or (clause.lower_ == clause.lemma_ and not syntax.children(clause, "aux"))
-        if base or any(aux.lemma_ in ("should", "must") for aux in syntax.children(clause, "aux")):
+        if (base and not modals) or any(modal in ("should", "must") for modal in modals):
             yield from syntax.subjects(clause)[:1]
 
 

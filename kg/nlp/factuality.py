@@ -37,7 +37,8 @@ def judge(token: Token, anchor: Token) -> list[Judgement]:
     result = Judgement()
     local(token, result)
     if anchor != token:
-        local(anchor, result)
+        if not {anchor.lemma_, syntax.particle(anchor)} & lexicon().cues["ending"]:  # what "has not ended" goes on
+            local(anchor, result)
         if token.lemma_.lower() not in lexicon().heads["treaty"]:  # a cancelled agreement was made
             carried(anchor, result)
     # That a claim is denied does not deny that it was made.

@@ -119,6 +119,9 @@ def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]
             arguments.append(("with", *host[1:]))
             hops += 1
         verdicts = factuality.judge(predicate.token, predicate.anchor)
+        if predicate.lemma in lexicon().cues["thanking"] and not any(slot == "agent" for slot, _, _ in arguments):
+            said = voices.nearest(predicate.token, verdicts[-1].source)  # "Congratulations to Norway, she said"
+            arguments += [("agent", f.mention, f.head) for f in said]
         recalled = recall.doers(predicate, arguments) + recall.complete(predicate, arguments, verdicts[-1].denied)
         arguments += recalled
         hops += bool(recalled)

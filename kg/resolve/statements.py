@@ -188,6 +188,8 @@ def pairs(
         return
     relation = schema.load().relations[frame.relation]
     mutual = set(frame.subject) == set(frame.object)
+    if mutual and set(frame.subject) == {"agent"} and any(argument.slot == "with" for _, argument in filled):
+        return  # "X and Y signed deals with Z": not with each other
     if (
         mutual
         and relation.symmetric

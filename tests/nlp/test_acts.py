@@ -57,3 +57,26 @@ def test_ones_own_state_is_not_told_what_it_must_do() -> None:
 
 def test_a_bare_title_is_not_of_the_state_that_is_threatened() -> None:
     assert matching(understand("President Anna Berg threatened Norway."), "Anna Berg", "threatens", "Norway")
+
+
+def test_who_utters_thanks_supports() -> None:
+    assert matching(understand('"Congratulations to Norway," Anna Berg said.'), "Anna Berg", "supports", "Norway")
+
+
+def test_a_party_is_not_its_leader() -> None:
+    assert not matching(understand("Norway accused Anna Berg's party of fraud."), "Norway", "condemns", "Anna Berg")
+
+
+def test_what_has_not_ended_goes_on() -> None:
+    (found,) = matching(understand("Kenya has not halted its work with Norway."), "Kenya", "cooperates_with", "Norway")
+    assert found.polarity == "affirmed"
+
+
+def test_those_who_sign_with_a_third_do_not_cooperate_for_it() -> None:
+    found = understand("Kenya and Norway signed deals with Chile.")
+    assert matching(found, "Chile", "cooperates_with", "Kenya")
+    assert not matching(found, "Kenya", "cooperates_with", "Norway")
+
+
+def test_a_refusal_told_of_oneself_is_no_demand() -> None:
+    assert not matching(understand("Anna Berg insisted that Norway would not go."), "Anna Berg", "demands_of", "Norway")
