@@ -222,9 +222,6 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
             id="did not deny that",
         ),
         pytest.param(
-            f"{CUBA}agreed agreed=agree/VBD/ROOT {to_attack('xcomp>agreed')}", (False, True, []), id="agreed to"
-        ),
-        pytest.param(
             f"{CUBA}left left=leave/VBD/ROOT nor/CC/cc>left {attacked('conj>left')}", (True, False, []), id="nor"
         ),
         pytest.param(
@@ -241,6 +238,12 @@ def test_polarity_and_modality(text: str, voice: Voice) -> None:
 def test_attribution(text: str, voice: Voice) -> None:
     predicate = "attack" if "attack/NN" in text else "attacked"
     assert judged(text, predicate) == [voice]
+
+
+def test_what_is_agreed_is_nobodys_word() -> None:
+    agreed = f"{CUBA}agreed agreed=agree/VBD/ROOT {to_attack('xcomp>agreed')}"
+    assert judged(agreed, "attack") == [(False, True, [])]
+    assert judged(agreed.replace("agree", "vow"), "attack") == [(False, True, ["Cuba"])]
 
 
 def test_denied_claim_of_another_has_two_voices() -> None:
