@@ -205,7 +205,8 @@ def complement(doc: Doc, i: int, end: int, starters: set[int], lex: Lexicon) -> 
     stop = i
     j = i + 1
     while j < end:
-        if doc[j].lower_ in ("and", "&") and j + 1 < end and (j + 1 in starters or not capitalised(doc[j + 1])):
+        joins = doc[j].lower_ in ("and", "&") and j + 1 < end
+        if joins and (j + 1 in starters or not capitalised(doc[j + 1]) or titles.at(doc, j + 1)):
             break
         if doc[j].text in POSSESSIVE or doc[j].lower_ in ("in", "to", "with") or doc[j].ent_type_ == "DATE":
             break

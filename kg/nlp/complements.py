@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kg.nlp import chunks
 from kg.nlp.chunks import POSSESSIVE
+from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name
 from kg.nlp.titles import Title
@@ -22,6 +24,7 @@ ENVOYS = (
     "delegate",
 )  # "to" a state, not of it
 STATELY = (*ENVOYS, "secretary")  # offices of a state, whatever is named behind: "Chinese minister of Commerce"
+JOINING = {"-", "NGO", '"', "“", "”"}
 BEFORE = {"of", "for", "at", "with", "in", "from", "on"}
 
 
@@ -33,7 +36,7 @@ def belongs(doc: Doc, title: Title, far: int, known: list[Name], holder: int) ->
     before = [
         i
         for i, name in enumerate(known)
-        if title.first <= name.start and name.end <= title.start and i != holder and is_body(name)
+        if title.first <= name.start and name.end <= title.start and i != holder and may_be(doc, title, known, name)
     ]
     genitive = [
         i
@@ -73,7 +76,7 @@ def complement(doc: Doc, title: Title, far: int, known: list[Name], holder: int)
     for i, name in enumerate(known):
         if after < name.start <= after + 2 and doc[after].lower_ == "of" and name.type in ("state", "organization"):
             return i  # "President Ali Khan of Chad"
-        if title.end < name.start < far and is_body(name) and i != holder:
+        if title.end < name.start < far and i != holder and may_be(doc, title, known, name):
             if (
                 name.end < len(doc)
                 and doc[name.end].text in ("'s", "’s")
@@ -86,6 +89,27 @@ def complement(doc: Doc, title: Title, far: int, known: list[Name], holder: int)
     return -1
 
 
+def may_be(doc: Doc, title: Title, known: list[Name], name: Name) -> bool:
+    """May a post be of the name? Not of its field, which is no body, but of a state inside that.
+
+    "Minister of Defence of Chad": to the recognizer the field and the state are one name.
+    """
+    fields = [other for other in known if is_field(doc, title, other)]
+    within = any(field.start < name.start and name.end <= field.end for field in fields)
+    return (is_body(name) and name not in fields) or (within and name.type == "state")
+
+
+def is_field(doc: Doc, title: Title, name: Name) -> bool:
+    """Is the name, or its beginning, what a minister is for ("Minister of Defence of Chad", "Healthcare Minister")?"""
+    if name.type != "organization" or name.canonical:
+        return False
+    span = doc[name.start : name.end]
+    head = head_noun(span)
+    named = span.text.isupper() or (head is not None and chunks.head_type(head, lexicon()) == "organization")
+    beside = name.end == title.start or doc[name.start - 1].lower_ in ("of", "for", "the")
+    return name.start < title.end < name.end or (title.key.endswith("minister") and beside and not named)
+
+
 def employer(doc: Doc, title: Title, far: int, known: list[Name], first: int) -> int:
     """The body that the phrase behind a title leads to through its first name.
 
@@ -96,7 +120,7 @@ def employer(doc: Doc, title: Title, far: int, known: list[Name], first: int) ->
     if later is None or known[later].type != "organization":
         return first
     between = doc[end : known[later].start]
-    if known[first].kind == "demonym" and all(t.pos_ in ("ADJ", "NOUN") or t.text in ("-", "NGO") for t in between):
+    if known[first].kind == "demonym" and all(t.pos_ in ("ADJ", "NOUN") or t.text in JOINING for t in between):
         return later
     works = post_of(title).organization == "works_for"
     field = doc[title.end].lower_ in ("of", "for", "on") and doc[end].lower_ in ("at", "with")

@@ -134,6 +134,9 @@ def rule(doc: Doc, refs: list[Ref], post: posts.Held, of: int) -> str:
     if doc[min(post.end, len(doc) - 1)].lower_ in ("at", "with"):
         return "title at"
     ref = refs[of]
+    words = {token.lower_ for token in doc[post.start : post.end]}
+    if ref.start < post.start and ref.type == "organization" and {"of", "for"} & words - set(post.key.split()):
+        return "title of part"  # "Oxfam director for Asia"
     if ref.start < post.end:
         return "title"
     if any(r.start == post.start and r.type in ("place", "state") for r in refs):

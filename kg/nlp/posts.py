@@ -143,7 +143,8 @@ def following(doc: Doc, title: Title, begins: dict[int, int], covered: dict[int,
         if token.is_sent_start and doc[i - 1].text == "." and (i - 2 >= title.end or len(doc[i - 2]) > 4):
             return None  # a full stop, and none of "Gen."
         if i in begins:
-            return (begins[i], i) if reaches(doc, title, i) and not borne(doc, title, i) else None
+            other = title.plural and any(titles.at(doc, k) for k in range(title.end + 1, i))
+            return None if other or borne(doc, title, i) or not reaches(doc, title, i) else (begins[i], i)
         if token.is_sent_start or (token.pos_ in ("VERB", "AUX") and not token.text[0].isupper()):
             return None
         if i in covered:

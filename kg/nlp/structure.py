@@ -66,7 +66,9 @@ def holder(refs: list[Ref], outer: list[int], i: int) -> int | None:
 
 
 def heads(doc: Doc, inner: Ref, outer: Ref) -> bool:
-    """Is the inner name the head of the longer one, and no whole of it ("Navy" in "US Navy")?"""
+    """Is the inner name the head of the longer one, and no whole of it ("Navy" in "US Navy", "Navy of Chad")?"""
+    if inner.start == outer.start and inner.type == "organization" and doc[inner.end].lower_ == "of":
+        return True
     linked = any(token.lower_ in LINKS for token in doc[max(outer.start, inner.start - 2) : inner.start])
     return inner.end == outer.end and inner.type == "organization" and not linked
 
@@ -83,9 +85,15 @@ def nesting(doc: Doc, refs: list[Ref], outer: list[int], parent: int, i: int) ->
         return "region"
     inner = [j for j in outer if refs[parent].start <= refs[j].start and refs[j].end <= refs[parent].end]
     if refs[parent].type == "organization":
-        return "joint" if i in paired(doc, refs, inner) else "inside"
+        return "joint" if i in paired(doc, refs, inner) or leads(doc, refs[i]) else "inside"
     states = {refs[j].canonical for j in inner if refs[j].canonical and refs[j].type == "state"}
     return "joint" if len(states) > 1 and refs[i].canonical in states else "inside"
+
+
+def leads(doc: Doc, ref: Ref) -> bool:
+    """Is a body called after who leads it ("the US-led coalition")?"""
+    behind = [token.lower_ for token in doc[ref.end : ref.end + 2]]
+    return len(behind) == 2 and behind[0] in HYPHENS and behind[1] in lexicon().cues["participles"]
 
 
 def paired(doc: Doc, refs: list[Ref], inner: list[int]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -56,8 +57,16 @@ def at(doc: Doc, i: int) -> tuple[int, str] | None:
         for sequence, key in index.get(form, ()):
             end = i + len(sequence)
             if end <= len(doc) and all(same(doc[i + k], word) for k, word in enumerate(sequence) if k):
+                if sequence[-1] == "state" and len(sequence) > 1 and body(doc, end):
+                    continue
                 return end, key
     return None
+
+
+def body(doc: Doc, i: int) -> bool:
+    """Does the name of a body go on at token ``i`` ("Head of the State Space Agency")?"""
+    capitals = takewhile(lambda token: token.text[0].isupper(), doc[i : i + 4])
+    return any(token.lower_ in lexicon().heads["organization"] for token in capitals)
 
 
 def before(doc: Doc, i: int) -> bool:

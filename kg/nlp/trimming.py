@@ -73,7 +73,10 @@ def behind_title(doc: Doc, start: int, end: int) -> int:
         title = titles.at(doc, start)
         if title is not None and title[0] < end:
             start = title[0]
-        elif doc[start].lower_.rstrip(".") in lex.nouns["honorifics"]:
+        elif (
+            doc[start].lower_.rstrip(".") in lex.nouns["honorifics"]
+            or doc[start - 1 : start + 1].text == "General Staff"
+        ):
             start += 1
         else:
             break
