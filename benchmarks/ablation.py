@@ -23,7 +23,7 @@ from spacy.tokens import Doc, Token
 from kg.documents import discover, name_documents, read
 from kg.evaluate import found, gold, matching, measures
 from kg.evaluate.measures import Figure
-from kg.nlp import extract, factuality, pipeline, saying, syntax
+from kg.nlp import extract, factuality, judgement, pipeline, saying, syntax
 from kg.records import Document, Reading
 from kg.resolve import NamedDocument, Resolution, resolve
 from kg.resolve.edges import aggregate
@@ -91,9 +91,9 @@ def unsaid(*_: object) -> saying.Source:
     return saying.Source()
 
 
-def asserted(judge: Callable[..., list[factuality.Judgement]]) -> Callable[..., list[factuality.Judgement]]:
+def asserted(judge: Callable[..., list[judgement.Judgement]]) -> Callable[..., list[judgement.Judgement]]:
     """Everything that is spoken of is so, whoever says it."""
-    return lambda *tokens: [factuality.Judgement(source=judge(*tokens)[-1].source)]
+    return lambda *tokens: [judgement.Judgement(source=judge(*tokens)[-1].source)]
 
 
 def alone(local: Sequence[Any]) -> list[Any]:
