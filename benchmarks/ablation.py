@@ -108,6 +108,11 @@ SWITCHES = (
         {"kg.nlp.chunks.proper": nothing, "kg.nlp.chunks.descriptive": nothing},
         ("all", "entities"),
     ),
+    Switch(
+        "events that a place, a date or votes single out",
+        {"kg.nlp.occasions.find": nothing, "kg.nlp.contests.find": nothing},
+        ("all", "entities"),
+    ),
     Switch("types settled by the whole corpus", {"kg.resolve.entities.settle_types": alone}, ("all", "entities")),
     Switch("a capital for its state", {"kg.nlp.names.acts": no}),
     Switch(
@@ -134,7 +139,11 @@ SWITCHES = (
     Switch("whose troops, officials and governments", {"kg.nlp.arguments.Phrases.behind_actor": empty}),
     Switch("demands, presences and denials without a predicate", {"kg.nlp.acts.find": nothing}),
     Switch("denial and possibility", {"kg.nlp.factuality.judge": asserted(factuality.judge)}, ("briefs", "denied")),
-    Switch("verbs of saying above what is said", {"kg.nlp.factuality.source": unsaid}, ("all", "attribution")),
+    Switch(
+        "verbs of saying above what is said",
+        {"kg.nlp.embedding.source": unsaid, "kg.nlp.judgement.source": unsaid},
+        ("all", "attribution"),
+    ),
     Switch(
         "quotations",
         {"kg.nlp.quotations.stretches": empty, "kg.nlp.quotations.turns": nothing},
