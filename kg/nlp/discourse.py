@@ -42,8 +42,8 @@ class Discourse:
                 self.memory.note(name.root, (self.roots[index],))
             elif token.i in self.inside:
                 continue
-            elif token.lower_ in pronouns.FORMS:
-                roots = () if pronouns.means_nothing(token) else self.pronoun(token)
+            elif (form := pronouns.form_of(token)) is not None:
+                roots = () if pronouns.means_nothing(token) else self.pronoun(token, form)
                 found += [(token.i, token.i + 1, "pronoun", root) for root in roots]
                 self.memory.note(token, roots)
             else:
@@ -52,9 +52,8 @@ class Discourse:
                 self.memory.note(token, tuple(root for _, _, root in described))
         return found
 
-    def pronoun(self, token: Token) -> tuple[int, ...]:
+    def pronoun(self, token: Token, form: str) -> tuple[int, ...]:
         """The antecedent of a third-person pronoun: subjects before others, the same sentence before earlier ones."""
-        form = pronouns.FORMS[token.lower_]
         barred = self.memory.others(token)
         fits = [*self.single(token, form), *(self.several(token) if form == "group" else ())]
         fits = [item for item in fits if not barred.intersection(item[1])]
@@ -132,6 +131,8 @@ class Discourse:
         kind = self.types[root]
         if form in ("male", "female"):
             return kind == "person" and self.genders.get(root, form) == form
+        if form == "person":
+            return kind == "person"
         if wanted is not None and not wanted & THINGS:
             return kind in wanted
         return kind in THINGS

@@ -24,6 +24,21 @@ ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative")
 OWNERS = ("poss", "amod", "compound", "nmod")
 
 
+def form_of(token: Token) -> str | None:
+    """What a pronoun, or "the 60-year-old", asks of what it stands for; None of other words."""
+    if token.lower_ == "old" and aged(token):
+        return "person"
+    return FORMS.get(token.lower_)
+
+
+def aged(old: Token) -> bool:
+    """Is it "the 60-year-old", and no noun behind it?"""
+    words = [token.lower_ for token in old.doc[max(0, old.i - 5) : old.i]]
+    told = len(words) == 5 and words[0] == "the" and words[1].isdigit() and words[2:] == ["-", "year", "-"]
+    behind = old.nbor(1) if old.i + 1 < len(old.doc) else old
+    return told and behind.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
 def means_nothing(pronoun: Token) -> bool:
     """Does it stand for nobody: "it is clear that", "made it possible to", "it was X that", "His Majesty"?"""
     if pronoun.dep_ == "poss" and pronoun.head.lower_ in lexicon().nouns["honorifics"]:

@@ -282,8 +282,8 @@ HIM = f"{PUTIN} | Kim#PERSON/NNP/nsubj>met met=meet/VBD/ROOT him/PRP/dobj>met"
             id="several are not one",
         ),
         pytest.param(
-            f"{MINISTRY} | China#GPE/NNP/nsubj>met met=meet/VBD/ROOT residents=resident/NNS/dobj>met of/IN/prep>residents "
-            "Kafraya#ORG/NNP/pobj>of as/IN/mark>left they/PRP/nsubj>left left=leave/VBD/advcl>met",
+            f"{MINISTRY} | China#GPE/NNP/nsubj>met met=meet/VBD/ROOT residents=resident/NNS/dobj>met "
+            "of/IN/prep>residents Kafraya#ORG/NNP/pobj>of as/IN/mark>left they/PRP/nsubj>left left=leave/VBD/advcl>met",
             [],
             id="people rather than what they are of",
         ),
