@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import syntax, titles
+from kg.nlp import metonymy, syntax, titles
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.events import MODIFIERS
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
 from kg.nlp.quotations import FIRST_PERSON, Quotations
+from kg.records import EntityType
 
 ROW = 16  # tokens that a title with its body may take in a list
 PLURAL = {"we", "us", "our"}
@@ -87,6 +88,8 @@ class Phrases:
         index = self.owner.get(token.i, self.titled.get(token.i))
         if index is not None:
             ref = self.refs[index]
+            if ref.kind == "demonym" and metonymy.citizen(token):
+                return self.compatriot(token, index)
             word = head_word(self.doc[ref.start : ref.end]) if token.i in self.owner else head
             hops = 0 if ref.kind in ("name", "demonym") else 1
             return [Filler(i, word, hops) for i in (index, *self.twins.get(index, ()))]
@@ -122,15 +125,35 @@ class Phrases:
             owned = [noun for name, noun in syntax.obliques(token) if name == "of"]
             found = [f for noun in owned for f in self.single(noun, depth - 1) if f.mention >= 0]
         if not found:
-            owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
-            if not owners and head in lex.cues["reporting_nouns"]:
-                owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
-            found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
-        if head in lex.cues["bare_kinds"]:  # "Berg's party" is not she
-            found = [f for f in found if f.mention < 0 or self.refs[self.root(f.mention)].type != "person"]
+            found = self.owned(token, head)
         if self.private(token):
             found = [f for f in found if f.mention < 0 or self.refs[self.root(f.mention)].type != "state"]
         return [Filler(f.mention, head, f.hops + 1) for f in found]
+
+    def owned(self, token: Token, head: str) -> list[Filler]:
+        """Whose it is; of a person's country or party that state or body, where it is known."""
+        lex = lexicon()
+        owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
+        if not owners and head in lex.cues["reporting_nouns"]:
+            owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
+        found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
+        kind = "state" if head in lex.nouns["state_words"] else "organization"
+        if kind == "organization" and head not in lex.cues["bodies_of_members"]:
+            return found
+        led = [(self.kind(f), self.commanded(f, self.served)) for f in found]
+        return [f for owner, f in led if owner != "person" or self.kind(f) == kind]
+
+    def kind(self, filler: Filler) -> EntityType | None:
+        """The type of what a filler stands for."""
+        return self.refs[self.root(filler.mention)].type
+
+    def compatriot(self, token: Token, index: int) -> list[Filler]:
+        """Whom "the German" means: the person last named who has a post of that state, else nobody known."""
+        state = self.root(index)
+        own = {person for person, of in self.served.items() if self.root(of) == state}
+        named = [i for i, ref in enumerate(self.refs) if ref.start < token.i and self.root(i) in own]
+        definite = all(child.lower_ == "the" for child in token.children)
+        return [Filler(named[-1], token.lemma_.lower(), 1)] if named and definite else []
 
     def private(self, token: Token) -> bool:
         """Does nobody act for the state in it: an occupation or a medium, "a Belgian striker", "a British daily"?"""

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import descriptions, posts, pronouns, syntax
+from kg.nlp import descriptions, posts, pronouns, syntax, titles
 from kg.nlp.lexicon import lexicon
 from kg.nlp.memory import REACH, Memory
 from kg.nlp.name import Name
 from kg.records import EntityType, MentionKind
+from kg.schema import ACTOR
 
 SUBJECT = {"nsubj", "nsubjpass", "agent"}
 THINGS: frozenset[EntityType] = frozenset({"state", "organization"})
@@ -41,8 +42,8 @@ class Discourse:
                 self.memory.note(name.root, (self.roots[index],))
             elif token.i in self.inside:
                 continue
-            elif token.lower_ in pronouns.FORMS:
-                roots = () if pronouns.means_nothing(token) else self.pronoun(token)
+            elif (form := pronouns.form_of(token)) is not None:
+                roots = () if pronouns.means_nothing(token) else self.pronoun(token, form)
                 found += [(token.i, token.i + 1, "pronoun", root) for root in roots]
                 self.memory.note(token, roots)
             else:
@@ -51,18 +52,26 @@ class Discourse:
                 self.memory.note(token, tuple(root for _, _, root in described))
         return found
 
-    def pronoun(self, token: Token) -> tuple[int, ...]:
+    def pronoun(self, token: Token, form: str) -> tuple[int, ...]:
         """The antecedent of a third-person pronoun: subjects before others, the same sentence before earlier ones."""
-        form = pronouns.FORMS[token.lower_]
         barred = self.memory.others(token)
         fits = [*self.single(token, form), *(self.several(token) if form == "group" else ())]
         fits = [item for item in fits if not barred.intersection(item[1])]
+        ahead = self.ahead(token, form)
+        if ahead is not None and ahead not in barred:
+            return (ahead,)
         if not fits:
             return ()
         roots: tuple[int, ...] = max(fits)[1]
         if form in ("male", "female") and len({other for _, other in fits}) == 1:
             self.genders.setdefault(roots[0], form)  # nobody else can be meant
         return roots
+
+    def ahead(self, token: Token, form: str) -> int | None:
+        """Whom a pronoun announces that stands before the subject of its sentence: "On his arrival, Putin said"."""
+        subject = pronouns.announced(token)
+        root = self.memory.at.get(subject.i) if subject is not None else None
+        return root if root is not None and self.agrees(root, form, None) else None
 
     def single(self, token: Token, form: str) -> Fits:
         """Which single entity may be meant, with how prominent its mention is."""
@@ -85,7 +94,7 @@ class Discourse:
 
     def several(self, token: Token) -> Fits:
         """Groups of entities that "they" may mean, and common nouns, which stand for nobody known."""
-        groups = self.memory.together(token)
+        groups = [group for group in self.memory.together(token) if self.types[group.roots[0]] in ACTOR]
         for group in groups:
             distance, subject, _ = self.rank(token, group.first)
             yield (distance, subject, group.last), group.roots
@@ -109,8 +118,12 @@ class Discourse:
         if acting and len(owners) == 1 and self.types[owners[0]] in THINGS:
             yield self.rank(token, noun.i), (owners[0],)
             return
-        collective = acting or lemma in lex.people or lemma in lex.heads["organization"]
-        if collective or (noun.dep_ in SUBJECT and not owners and not pronouns.acts(token)):
+        people = lemma in lex.people | lex.insults or titles.at(self.doc, noun.i) is not None
+        collective = acting or people or lemma in lex.heads["organization"]
+        if collective:
+            distance, _, position = self.rank(token, noun.i)
+            yield (distance, 1, position), ()
+        elif noun.dep_ in SUBJECT and not owners and not pronouns.acts(token):
             yield self.rank(token, noun.i), ()
 
     def agrees(self, root: int, form: str, wanted: frozenset[EntityType] | None) -> bool:
@@ -118,6 +131,8 @@ class Discourse:
         kind = self.types[root]
         if form in ("male", "female"):
             return kind == "person" and self.genders.get(root, form) == form
+        if form == "person":
+            return kind == "person"
         if wanted is not None and not wanted & THINGS:
             return kind in wanted
         return kind in THINGS

@@ -1,4 +1,4 @@
-"""When a capital stands for its state: it acts, or is acted with or upon (Guidelines, *Metonymy*)."""
+"""When a capital stands for its state: it acts, or is acted with or upon; and when a demonym stands for a person."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.nlp.lexicon import lexicon
 
+PEOPLES = ("ese", "ss", "sh", "ch", "s")  # demonyms that with "the" are the whole people
 SUBJECTS = {"nsubj", "nsubjpass", "agent"}
 POLITICAL = {"with", "between", "against", "by"}
 
@@ -38,3 +39,12 @@ def acts_in_phrase(token: Token) -> bool:
     if preposition.lower_ in ("for", "of", "from"):
         return preposition.head.lemma_.lower() in lexicon().nouns["actor"] | lexicon().cues["sided"]
     return False
+
+
+def citizen(token: Token) -> bool:
+    """Is it a person of a nation, not the nation: "the German said", "a Russian", but not "the French", "Germans"?"""
+    articles = {child.lower_ for child in token.children if child.dep_ == "det"} & {"the", "a", "an"}
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    alone = token.dep_ in SUBJECTS | {"dobj", "pobj"} and follows.pos_ not in ("NOUN", "PROPN", "ADJ")
+    singular = token.tag_ not in ("NNS", "NNPS") and not token.lower_.endswith(PEOPLES)
+    return bool(articles) and alone and singular and follows.text != "-"

@@ -24,6 +24,21 @@ ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative")
 OWNERS = ("poss", "amod", "compound", "nmod")
 
 
+def form_of(token: Token) -> str | None:
+    """What a pronoun, or "the 60-year-old", asks of what it stands for; None of other words."""
+    if token.lower_ == "old" and aged(token):
+        return "person"
+    return FORMS.get(token.lower_)
+
+
+def aged(old: Token) -> bool:
+    """Is it "the 60-year-old", and no noun behind it?"""
+    words = [token.lower_ for token in old.doc[max(0, old.i - 5) : old.i]]
+    told = len(words) == 5 and words[0] == "the" and words[1].isdigit() and words[2:] == ["-", "year", "-"]
+    behind = old.nbor(1) if old.i + 1 < len(old.doc) else old
+    return told and behind.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
 def means_nothing(pronoun: Token) -> bool:
     """Does it stand for nobody: "it is clear that", "made it possible to", "it was X that", "His Majesty"?"""
     if pronoun.dep_ == "poss" and pronoun.head.lower_ in lexicon().nouns["honorifics"]:
@@ -41,7 +56,9 @@ def empty(verb: Token) -> bool:
     cues = lexicon().cues
     announced = any(child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") for child in verb.children)
     adjectival = any(child.dep_ in ("acomp", "attr") for child in verb.children)
-    return verb.lemma_ in cues["impersonal"] or (verb.lemma_ in ("be", "become") and adjectival and announced)
+    up_to = any(child.lower_ == "up" for child in verb.children)  # "it is up to Russia"
+    becomes = verb.lemma_ in ("be", "become") and ((adjectival and announced) or up_to)
+    return verb.lemma_ in cues["impersonal"] or becomes
 
 
 def cleft(verb: Token) -> bool:
@@ -110,7 +127,17 @@ def acts(pronoun: Token) -> bool:
     lex = lexicon()
     verb = pronoun.head
     does = verb.lemma_ in lex.senses["verb"] or verb.lemma_ in lex.cues["reporting"] | lex.cues["speech"]
-    return pronoun.dep_ == "nsubj" and does
+    return pronoun.dep_ == "nsubj" and does and verb.lemma_ not in ("be", "have", "become", "get")
+
+
+def announced(pronoun: Token) -> Token | None:
+    """The subject of its sentence, where the pronoun stands in a phrase or a clause before it."""
+    top = pronoun
+    while top.dep_ != "ROOT" and top.head != top.sent.root:
+        top = top.head
+    subjects = syntax.children(pronoun.sent.root, "nsubj", "nsubjpass")
+    before = top.dep_ in ("prep", "advcl") and bool(subjects) and top.i < subjects[0].i and pronoun.i < subjects[0].i
+    return subjects[0] if before else None
 
 
 def wanted(pronoun: Token) -> frozenset[EntityType] | None:

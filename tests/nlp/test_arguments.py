@@ -57,3 +57,48 @@ def test_the_acronym_of_a_body_does_not_part_a_title_from_its_bearer() -> None:
     body = "European Bank for Reconstruction and Development"
     found = understand(f"In talks with President of the {body} (EBRD) Maria Lopez, Peter Novak praised Chile.")
     assert matching(found, "Maria Lopez", "head_of", body)
+
+
+LED = "Anna Berg, the leader of Hamas, spoke in Doha. "
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        pytest.param(LED + "Her movement attacked Norway.", ("Hamas", "attacks", "Norway"), id="a body that she leads"),
+        pytest.param(
+            "Norwegian President Anna Berg spoke. Her country attacked Denmark.",
+            ("Norway", "attacks", "Denmark"),
+            id="a state that she heads",
+        ),
+        pytest.param(
+            "Norwegian President Anna Berg spoke in Oslo. The Norwegian criticized Denmark.",
+            ("Anna Berg", "condemns", "Denmark"),
+            id="the Norwegian",
+        ),
+        pytest.param(
+            "Anna Berg spoke in Oslo. The 60-year-old criticized Denmark.",
+            ("Anna Berg", "condemns", "Denmark"),
+            id="by her age",
+        ),
+    ],
+)
+def test_what_is_said_of_persons_otherwise(text: str, triple: tuple[str, str, str]) -> None:
+    assert matching(understand(text), *triple)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        pytest.param(
+            "Anna Berg spoke. Her party attacked Denmark.",
+            ("Anna Berg", "attacks", "Denmark"),
+            id="a party is nobody in it",
+        ),
+        pytest.param(
+            "A Norwegian criticized Denmark.", ("Norway", "condemns", "Denmark"), id="one citizen is not the state"
+        ),
+    ],
+)
+def test_a_person_is_no_body(text: str, triple: tuple[str, str, str]) -> None:
+    assert not matching(understand(text), *triple)

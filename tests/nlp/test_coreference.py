@@ -281,6 +281,12 @@ HIM = f"{PUTIN} | Kim#PERSON/NNP/nsubj>met met=meet/VBD/ROOT him/PRP/dobj>met"
             [],
             id="several are not one",
         ),
+        pytest.param(
+            f"{MINISTRY} | China#GPE/NNP/nsubj>met met=meet/VBD/ROOT residents=resident/NNS/dobj>met "
+            "of/IN/prep>residents Kafraya#ORG/NNP/pobj>of as/IN/mark>left they/PRP/nsubj>left left=leave/VBD/advcl>met",
+            [],
+            id="people rather than what they are of",
+        ),
     ],
 )
 def test_plurals(text: str, pairs: Pairs) -> None:
@@ -393,3 +399,10 @@ def test_states_and_places_taken_up(text: str, pairs: Pairs) -> None:
 def test_a_kingdom_is_a_state_so_called() -> None:
     text = f"{alone('Jordan', 'GPE')} | {alone('Palestine', 'GPE')} | {THE.format('Kingdom', 'NNP')}"
     assert resolved(text, Jordan="Jordan", Palestine="Palestine") == [("The Kingdom", "Jordan")]
+
+
+def test_a_pronoun_may_announce_the_subject_behind_it() -> None:
+    arrival = (
+        "On/IN/prep>spoke his/PRP$/poss>arrival arrival/NN/pobj>On Lee#PERSON/NNP/nsubj>spoke spoke=speak/VBD/ROOT"
+    )
+    assert resolved(f"{PUTIN} | {arrival}") == [("his", "Lee")]
