@@ -27,7 +27,7 @@ arm the rebels, Dahl said. Norway was attacked by Denmark, he said. Vardal signe
 President Eva Lund of Estonia spoke. The president visited Latvia. Latvia signed a peace treaty with Estonia.""",
     "third": """Vardal, a town in Norway, was bombed. Soldiers shelled Vardal. Troops of Denmark invaded Sweden.
 
-Mr Dahl visited Iceland.""",
+Mr Dahl visited Iceland. He won Sunday's election in Norway.""",
 }
 
 
