@@ -33,6 +33,7 @@ def trim(entity: Span) -> Span | None:
         end = whole_person(doc, end)
         start = with_regnal_title(doc, behind_title(doc, start, end), end)
     elif entity.label_ == "ORG":
+        start += end - start > 1 and doc[start].is_digit and len(doc[start]) == 4  # "a 2012 Supreme Court decision"
         start = behind_kind(doc, behind_office(doc, start, end), end)
         end = before_title(doc, start, end)
         end = before_kind(doc, start, end)

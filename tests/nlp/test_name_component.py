@@ -199,6 +199,11 @@ def test_a_full_name_is_one_wherever_it_stands() -> None:
             id="two in one",
         ),
         pytest.param(
+            "Order#ORG/NNP/nmod>Party and#+/CC/cc>Order Justice#+/NNP/conj>Order Party#+/NNP/nsubj>met " + MET,
+            [("Order and Justice Party", "organization")],
+            id="no part behind and",
+        ),
+        pytest.param(
             "Volodymyr#GPE/NNP/compound>Berg Berg#PERSON/NNP/nsubj>met " + MET,
             [("Volodymyr Berg", "person")],
             id="a first name that is a city",
