@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.nlp import titles
+from kg.nlp import gazetteer, titles
 from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import Lexicon, lexicon
 from kg.records import EntityType
@@ -132,7 +132,7 @@ def in_run(doc: Doc, start: int, end: int, starters: set[int], lex: Lexicon) -> 
             continue
         stop = complement(doc, i + 1, end, starters, lex)
         begin = trimmed(doc, first, i)
-        if begin > i or government(doc[begin : i + 1]) or in_title(doc, first, i):
+        if begin > i or government(doc[begin : i + 1]) or in_title(doc, first, i) or is_state(doc[begin : i + 1]):
             pass
         elif stop > i + 1 or begin < i:
             yield begin, stop, kind
@@ -157,6 +157,12 @@ def inner(doc: Doc, start: int, end: int, lex: Lexicon) -> Iterator[Chunk]:
         if head_type(head, lex) == "organization" and head.text[0].isupper() and not government(name):
             yield begin, end, "organization"
             return
+
+
+def is_state(name: Span) -> bool:
+    """Is it the name of a state, whatever stands behind it ("Russian Federation against Ukraine")?"""
+    listed = gazetteer.load().entries.get(name.text)
+    return listed is not None and listed.type == "state"
 
 
 def government(name: Span) -> bool:

@@ -50,7 +50,7 @@ def no_entity(span: Span) -> bool:
 def of_a_field(span: Span) -> bool:
     """Is it what a minister is for ("Minister of Industry and Trade", "EU Energy Commissioner")?"""
     doc = span.doc
-    if span.label_ != "ORG" or chunks.head_type(span[-1], lexicon()) is not None:
+    if chunks.head_type(span[-1], lexicon()) is not None:
         return False
     if span.start > 1 and doc[span.start - 1].lower_ in ("of", "for") and doc[span.start - 2].lower_ in MINISTERS:
         return True

@@ -228,6 +228,8 @@ def may_nest(doc: Doc, inner: Name, outer: Name) -> bool:
     """Is the inner name an entity of its own? (Guidelines, ruling 13: inside an event only organizations are.)"""
     if outer.canonical and inner.canonical is None:
         return False  # of a listed name only listed ones are parts
+    if inner.start > outer.start and inner.end == outer.end and doc[inner.start - 1].lower_ in ("and", "&"):
+        return inner.canonical is not None  # "Justice Party" in "Order and Justice Party"
     city = inner.type == "place" and inner.end - inner.start == 1 and outer.type != "treaty"
     if (
         inner.start == outer.start

@@ -82,7 +82,7 @@ def from_places(doc: Doc, listed: set[tuple[int, int]]) -> Iterator[Name]:
 
 def entities(doc: Doc) -> Iterator[Span]:
     """The entities of the recognizer that are of our types; a slash parts two of them, and so may "and"."""
-    for entity in doc.ents:
+    for entity in joined(doc):
         start = entity.start
         for token in entity if entity.label_ in LABELS else ():
             if token.text == "/" or (token.lower_ == "and" and parted(entity, token.i)):
@@ -90,6 +90,24 @@ def entities(doc: Doc) -> Iterator[Span]:
                 start = token.i + 1
         if entity.label_ in LABELS and start < entity.end:
             yield Span(doc, start, entity.end, entity.label_)
+
+
+def joined(doc: Doc) -> Iterator[Span]:
+    """The entities of the recognizer, a first name that it took for a city with the surname behind it."""
+    rest = list(doc.ents)
+    while rest:
+        entity = rest.pop(0)
+        if rest and parts_of_one(entity, rest[0]):
+            entity = Span(doc, entity.start, rest.pop(0).end, "PERSON")
+        yield entity
+
+
+def parts_of_one(first: Span, last: Span) -> bool:
+    """Are the two a first name, taken for a city, and its surname?"""
+    apart = first.end != last.start or len(first) > 1 or len(last) > 1
+    if apart or (first.label_, last.label_) != ("GPE", "PERSON") or first.text in gazetteer.load().entries:
+        return False
+    return bool(first.root.dep_ == "compound" and first.root.head == last.root)
 
 
 def parted(entity: Span, i: int) -> bool:
@@ -138,7 +156,8 @@ def bears(span: Span) -> bool:
 
 def from_repeats(doc: Doc, found: list[Name]) -> Iterator[Name]:
     """A name of several words is one wherever it stands, though the model saw it but once."""
-    covered = {i for name in found for i in range(name.start, name.end)}
+    whole = (name for name in found if name.canonical or name.end - name.start > 1)
+    covered = {i for name in whole for i in range(name.start, name.end)}
     known: dict[tuple[str, ...], Name] = {}
     for name in found:
         if name.end - name.start > 1 and not name.canonical:

@@ -29,9 +29,11 @@ def trim(entity: Span) -> Span | None:
     if end - start > 2 and doc[start].lower_ in lexicon().cues["prefixes"] and doc[start + 1].text == "-":
         start += 2
     if entity.label_ == "PERSON":
+        end = next((i for i in range(start + 1, end) if doc[i].text == doc[i - 1].text), end)
         end = whole_person(doc, end)
         start = with_regnal_title(doc, behind_title(doc, start, end), end)
     elif entity.label_ == "ORG":
+        start += end - start > 1 and doc[start].is_digit and len(doc[start]) == 4  # "a 2012 Supreme Court decision"
         start = behind_kind(doc, behind_office(doc, start, end), end)
         end = before_title(doc, start, end)
         end = before_kind(doc, start, end)

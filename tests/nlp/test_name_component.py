@@ -199,6 +199,30 @@ def test_a_full_name_is_one_wherever_it_stands() -> None:
             id="two in one",
         ),
         pytest.param(
+            "Order#ORG/NNP/nmod>Party and#+/CC/cc>Order Justice#+/NNP/conj>Order Party#+/NNP/nsubj>met " + MET,
+            [("Order and Justice Party", "organization")],
+            id="no part behind and",
+        ),
+        pytest.param(
+            "Volodymyr#GPE/NNP/compound>Berg Berg#PERSON/NNP/nsubj>met " + MET,
+            [("Volodymyr Berg", "person")],
+            id="a first name that is a city",
+        ),
+        pytest.param(
+            "Anna#PERSON/NNP/compound>Anna Berg#+/NNP/compound>Anna Berg#+/NNP/compound>Anna Anna#+/NNP/nsubj>met "
+            + MET,
+            [("Anna Berg", "person")],
+            id="a name twice",
+        ),
+        pytest.param(
+            "Minister=minister/NNP/ROOT of/IN/prep>Minister Science#ORG/NNP/pobj>of", [], id="what a minister is for"
+        ),
+        pytest.param(
+            "Chile/NNP/nsubj>met against/IN/prep>Chile Peru/NNP/pobj>against " + MET,
+            [("Chile", "state"), ("Peru", "state")],
+            id="against",
+        ),
+        pytest.param(
             "Glasgow#PERSON/NNP/pobj>in in/IN/prep>met ,/,/punct>met the/DT/det>president president/NN/nsubj>met "
             + MET,
             [("Glasgow", "place")],
