@@ -63,11 +63,19 @@ def presences(doc: Doc, phrases: Phrases) -> Iterator[Found]:
         if noun.head.lower_ == "on" and noun.lemma_.lower() not in cues["phases"]:
             continue
         verb = noun.head.head
-        fillers = phrases.known(syntax.subject(verb))
+        present = [*syntax.subject(verb), *company(verb)]
+        fillers = phrases.known(present)
         arguments = [*(("agent", f.mention, f.head) for f in fillers), ("at", index, noun.lemma_.lower())]
         verdict = factuality.judge(verb, verb)[-1]
         if fillers and not verdict.denied:
             yield Found("presence", "structure", arguments, verb.i, False, verdict.possible, [], None, "presence", 0)
+
+
+def company(verb: Token) -> list[Token]:
+    """Whom the subject meets: they are where he is."""
+    if verb.lemma_ not in lexicon().cues["meeting_verbs"]:
+        return []
+    return [*syntax.objects(verb), *(noun for name, noun in syntax.obliques(verb) if name == "with")]
 
 
 def denials(doc: Doc, phrases: Phrases) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import metonymy, syntax, titles
+from kg.nlp import masters, metonymy, syntax, titles
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.events import MODIFIERS
 from kg.nlp.heads import head_word
@@ -111,7 +111,7 @@ class Phrases:
             ]
         if not found and (head in lex.nouns["actor"] or head in lex.forces or titles.at(self.doc, token.i)):
             found = self.behind_actor(token, head, depth)
-        if not found and head in lex.heads["place"]:
+        if not found and head in lex.heads["place"] | lex.cues["place_parts"]:
             found = [f for noun in self.place_names(token) for f in self.single(noun, depth - 1)]
         if not found:
             found = [f for noun in syntax.children(token, "appos") for f in self.single(noun, 1) if f.mention >= 0]
@@ -121,6 +121,9 @@ class Phrases:
             head = found[0].head if found else head  # "a group of soldiers": they are soldiers
         if not found and token.dep_ == "appos" and token.head.i in self.owner and head not in lex.claims:
             found = self.single(token.head, 1)  # "the treaty, a pact signed by ...": the pact is the treaty
+        if not found:
+            meant = masters.perpetrators(token) or masters.equated(token)
+            found = [f for noun in meant for f in self.single(noun, depth - 1) if f.mention >= 0]
         if not found and head in lex.cues["attributes"]:
             owned = [noun for name, noun in syntax.obliques(token) if name == "of"]
             found = [f for noun in owned for f in self.single(noun, depth - 1) if f.mention >= 0]
@@ -133,10 +136,7 @@ class Phrases:
     def owned(self, token: Token, head: str) -> list[Filler]:
         """Whose it is; of a person's country or party that state or body, where it is known."""
         lex = lexicon()
-        owners = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
-        if not owners and head in lex.cues["reporting_nouns"]:
-            owners = [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
-        found = [f for owner in owners for f in self.single(owner, 1) if f.mention >= 0]
+        found = [f for owner in self.owners(token, head) for f in self.single(owner, 1) if f.mention >= 0]
         kind = "state" if head in lex.nouns["state_words"] else "organization"
         if kind == "organization" and head not in lex.cues["bodies_of_members"]:
             return found
@@ -154,6 +154,16 @@ class Phrases:
         named = [i for i, ref in enumerate(self.refs) if ref.start < token.i and self.root(i) in own]
         definite = all(child.lower_ == "the" for child in token.children)
         return [Filler(named[-1], token.lemma_.lower(), 1)] if named and definite else []
+
+    def owners(self, token: Token, head: str) -> list[Token]:
+        """Whose thing it is, or whose word."""
+        lex = lexicon()
+        named = [c for c in token.children if c.dep_ == "poss" or (c.dep_ in MODIFIERS and c.i in self.owner)]
+        if head in lex.heads["treaty"] | lex.cues["bargains"] and head not in lex.claims:
+            return []  # who withdraws from "the Iran deal" does not withdraw from Iran
+        if named or head not in lex.cues["reporting_nouns"]:
+            return named or masters.holders(token)
+        return [noun for name, noun in syntax.obliques(token) if name in ("by", "from")]
 
     def private(self, token: Token) -> bool:
         """Does nobody act for the state in it: an occupation or a medium, "a Belgian striker", "a British daily"?"""
@@ -176,9 +186,7 @@ class Phrases:
         owners = [c for c in near if c.dep_ in (*MODIFIERS, "poss", "npadvmod") and c.i in self.owner and not helps(c)]
         if not owners:
             owners = [noun for name, noun in syntax.obliques(token) if name in ("of", "from")]
-        if not owners:  # "missiles fired by X"
-            clauses = [c for c in syntax.children(token, "acl") if c.lemma_ in lexicon().cues["launching"]]
-            owners = [noun for clause in clauses for name, noun in syntax.obliques(clause) if name == "by"]
+        owners = owners or masters.of_actor(token)
         found = [
             f for owner in owners for member in (owner, *self.members(owner)) for f in self.single(member, depth - 1)
         ]
@@ -264,7 +272,7 @@ def helps(name: Token) -> bool:
 
 def measured(token: Token) -> str:
     """The lemma of a noun, or of what it measures ("containers of munitions")."""
-    if token.lemma_.lower() in lexicon().cues["quantities"]:
+    if token.lemma_.lower() in lexicon().cues["quantities"] | lexicon().cues["partitives"]:
         for name, below in syntax.obliques(token):
             if name == "of":
                 return below.lemma_.lower()

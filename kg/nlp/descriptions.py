@@ -175,6 +175,9 @@ class Finder:
         plural = token.tag_ in ("NNS", "NNPS")
         word = token.lower_ if plural else token.lemma_.lower()
         if word in lex.nouns["state_words"]:
+            named = [noun for name, noun in syntax.obliques(token) if name == "of" and noun.i in self.starts]
+            if named and word in lex.cues["places_of_one"]:
+                return None  # "the southern state of Chiapas"
             return self.state(token, word)
         for kind in TYPES_OF_HEADS:
             if word in lex.heads[kind] or (kind == "organization" and word in appellations.MEDIA):

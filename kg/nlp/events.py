@@ -16,12 +16,8 @@ Slots = list[tuple[str, list[Token]]]
 
 def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slots, Token, str]:
     """The arguments of an event noun, those of its light verb included; with the anchor and the construction."""
-    undergone = transitive(senses)
     slots: Slots = [("agent", [child]) for child in syntax.children(noun, "poss")]
-    for name, below in syntax.obliques(noun):
-        slots.append(("agent" if name == "by" else name, [below]))
-        if name == "of":
-            slots.append(("patient" if undergone else "agent", [below]))
+    slots += own_phrases(noun, "patient" if transitive(senses) else "agent")
     if noun.lemma_.lower() in lex.cues["accusations"]:
         slots += [
             ("against", group) for clause in syntax.children(noun, "acl") for group in syntax.subjects(clause)[:1]
@@ -33,6 +29,8 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
     ]
     slots += [("agent", [member]) for child in named for member in (child, *paired(child))]
     slots += [("doer", group) for group in doers(noun)]
+    for clause in filter(syntax.infinitive, syntax.children(noun, "acl")):  # "X's threat to bomb Y"
+        slots += [("act", [clause]), *(("victim", [harmed]) for harmed in syntax.harmed(clause))]
     light = light_verb(noun, lex)
     slots += alongside(noun, lex)
     bearer = None if light else responsible(noun, lex)
@@ -40,24 +38,55 @@ def event_slots(noun: Token, senses: Sequence[Sense], lex: Lexicon) -> tuple[Slo
         anchor, group = bearer
         return [*slots, ("agent", group)], anchor, "responsibility"
     if light is None:
-        if noun.lemma_.lower() in lex.meetings | lex.cues["journeys"] and not any(slot == "agent" for slot, _ in slots):
+        shared = lex.meetings | lex.cues["journeys"] | lex.cues["encounters"]
+        if noun.lemma_.lower() in shared and not any(slot == "agent" for slot, _ in slots):
             slots += [("agent", group) for group in occupied(noun)]
+            slots += [("in", [place]) for place in stays(noun, lex)]
         anchor = occurrence(noun, lex)
-        if anchor != noun:  # "a conversation took place between X and Y"
+        if anchor != noun:  # "fighting broke out between X and Y"
             slots += [(name, [below]) for name, below in syntax.obliques(anchor) if name != "by"]
         return slots, anchor, "nominalisation"
     slots += light_slots(light, noun)
     return slots, light, "light verb"
 
 
+def own_phrases(noun: Token, owned: str) -> Slots:
+    """What the prepositions of an event noun add; ``owned`` is the slot of what stands behind "of"."""
+    slots: Slots = []
+    for name, below in syntax.obliques(noun):
+        slots.append(("agent" if name == "by" else name, [below]))
+        if name == "of":
+            slots.append((owned, [below]))
+        slots += misplaced(name, below)
+    return [*slots, *(("site", [place]) for place in syntax.sites(noun))]
+
+
+def misplaced(preposition: str, below: Token) -> Slots:
+    """What the parser gives to the noun behind: "the pullout of forces from X", "a bombing by X in Baghdad"."""
+    phrases = syntax.obliques(below)
+    if preposition == "of" and below.pos_ == "NOUN":
+        return [("agent" if name == "by" else name, [noun]) for name, noun in phrases if name != "of"]
+    if preposition == "by" and below.pos_ == "PROPN":
+        return [(name, [noun]) for name, noun in phrases if name in lexicon().cues["locative"]]
+    return []
+
+
 def light_verb(noun: Token, lex: Lexicon) -> Token | None:
-    """The verb that carries an event noun: "launch an attack", "an attack was launched", "engage in talks"."""
+    """The verb that carries an event noun: "launch an attack", "an attack carried out by X", "engage in talks"."""
+    clauses = (c for c in syntax.children(noun, "acl") if syntax.passive(c) and is_light(c, lex))
+    return carrier(noun, lex) or next(clauses, None)
+
+
+def carrier(noun: Token, lex: Lexicon) -> Token | None:
+    """The same above the noun."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in lex.cues["rows"]:
+        return carrier(head.head, lex) if head.head.dep_ != "pobj" else None  # "launched a series of attacks"
     if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
-        return light_verb(head, lex)
+        return carrier(head, lex)
     if head.pos_ in ("VERB", "AUX"):
-        fits = syntax.particle(head) in lex.cues["light"] or head.lemma_ in lex.cues["light"]
-        return head if fits and noun.dep_ in ("dobj", "nsubjpass", "attr") else None
+        carried = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "nsubj" and syntax.passive(head))
+        return head if carried and is_light(head, lex) else None
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         return head.head if head.head.lemma_ in lex.cues["light_prepositional"] else None
     return None
@@ -76,22 +105,30 @@ def alongside(noun: Token, lex: Lexicon) -> Slots:
     return slots + [("behalf", [below]) for name, below in syntax.obliques(noun) if name == "of"]
 
 
+def is_light(verb: Token, lex: Lexicon) -> bool:
+    """Does it carry an event noun?"""
+    return syntax.particle(verb) in lex.cues["light"] or verb.lemma_ in lex.cues["light"]
+
+
 def occurrence(noun: Token, lex: Lexicon) -> Token:
     """The verb that says whether an event takes place ("the talks never took place"), or else the event itself."""
     verb = noun.head
-    occurs = verb.lemma_ in lex.cues["occurring"] or any(c.lemma_ == "place" for c in syntax.children(verb, "dobj"))
+    takes_place = any(c.lemma_ == "place" for c in syntax.children(verb, "dobj"))
+    occurs = takes_place or syntax.particle(verb) in lex.cues["occurring"]
     return verb if noun.dep_ in syntax.SUBJECTS and verb.pos_ == "VERB" and occurs else noun
 
 
 def light_slots(verb: Token, noun: Token) -> Slots:
     """What the light verb adds: its subject as the agent, its obliques."""
     slots: Slots = []
-    if noun.dep_ == "nsubjpass":
+    if syntax.passive(verb):
         slots += [("agent", [below]) for below in syntax.by_agents(verb)]
     else:
         slots += [("agent", group) for group in syntax.subjects(verb)]
     slots += [(name, [below]) for name, below in syntax.obliques(verb) if name != "by" and below != noun]
-    slots += [("recipient", [child]) for child in syntax.children(verb, "dative") if child.pos_ != "ADP"]
+    slots += [("site", [place]) for place in syntax.sites(verb)]
+    slots += [slot for agent in syntax.by_agents(verb) for slot in misplaced("by", agent)]
+    slots += [("recipient", [given]) for given in syntax.recipients(verb)]
     return slots
 
 
@@ -171,6 +208,13 @@ def responsibility(word: Token, lex: Lexicon) -> tuple[Token, list[Token]] | Non
         return None
     bearers = syntax.subjects(verb)
     return (verb, bearers[0]) if bearers else None
+
+
+def stays(noun: Token, lex: Lexicon) -> list[Token]:
+    """Where a visit leads: "in China on an official visit, he said"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.lemma_.lower() not in lex.cues["journeys"]:
+        return []
+    return [place for name, place in syntax.obliques(noun.head.head) if name == "in"]
 
 
 def occupied(noun: Token) -> list[list[Token]]:

@@ -32,6 +32,7 @@ class Lexicon:
     compliments: frozenset[str]
     allies: frozenset[str]
     people: frozenset[str]
+    strikes: frozenset[str]
 
 
 @cache
@@ -44,7 +45,7 @@ def lexicon() -> Lexicon:
     kinship = {noun: gender for gender, nouns in read_toml("kinship.toml").items() for noun in nouns}
     titles = {tuple(title.split()): post for post in load().posts for title in post.titles}
     words = load().words
-    classes = ("forces", "meetings", "claims", "insults", "compliments", "allies", "people")
+    classes = ("forces", "meetings", "claims", "insults", "compliments", "allies", "people", "strikes")
     return Lexicon(heads, lists, kinship, senses(), titles, cues(), *(words[name] for name in classes))
 
 

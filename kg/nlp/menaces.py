@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.nlp import factuality, syntax
 from kg.nlp.arguments import Filler, Phrases
 from kg.nlp.lexicon import lexicon
-from kg.nlp.predicates import addressed, harmed
+from kg.nlp.predicates import addressed
 from kg.nlp.voices import Voices
 
 WILL = {"will", "wo", "would", "'ll", "’ll", "shall"}
@@ -24,7 +24,7 @@ def refusals(doc: Doc, phrases: Phrases) -> Iterator[tuple[Token, list[Filler], 
         if not (wills(verb) or (verb.lemma_ in cues["granting"] and lasting(verb))):
             continue
         refusing = phrases.known(syntax.subject(verb))
-        refused = phrases.known([*harmed(verb), *addressed(verb)])
+        refused = phrases.known([*syntax.harmed(verb), *addressed(verb)])
         if refusing and refused:
             yield verb, refusing, refused
 
@@ -40,7 +40,7 @@ def threats(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[tuple[Token,
             menaced = phrases.known(syntax.subject(verb))
         elif {verb.lemma_, syntax.particle(verb), *syntax.adverbial(verb)} & cues["retaliating"] or retaliates(verb):
             given = [noun for clause in conditions(verb) for noun in syntax.subject(clause)]
-            menaced = phrases.known(given + harmed(verb)) if given else []
+            menaced = phrases.known(given + syntax.harmed(verb)) if given else []
         speakers = voices.nearest(verb, factuality.judge(verb, verb)[-1].source)
         speakers = speakers or ([] if suffers(verb) else phrases.known(syntax.subject(verb)))
         if speakers and menaced:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.nlp import syntax
-from kg.nlp.events import MODIFIERS, Slots, doers, duties, event_slots
+from kg.nlp.events import MODIFIERS, Slots, doers, duties, event_slots, misplaced
 from kg.nlp.lexicon import Lexicon, lexicon
 
 IRREGULAR = {"led": ("lead",), "held": ("hold",), "run": ("run",), "controlled": ("control",), "backed": ("back",)}
@@ -87,29 +87,51 @@ def verb_slots(verb: Token) -> Slots:
     """The arguments of a verb."""
     slots: Slots = []
     understood = syntax.subjects(verb)
-    if syntax.passive(verb):
-        slots += [("patient", group) for group in ([[verb.head]] if verb.dep_ == "acl" else understood)]
-        slots += [("agent", [noun]) for noun in syntax.by_agents(verb)]
-        slots += [("patient2", [noun]) for noun in syntax.children(verb, "dobj", "oprd")]
-    else:
-        slots += [("agent", group) for group in understood]
-        slots += [("patient", [noun]) for noun in syntax.objects(verb)]
-        slots += [("patient", [word]) for word in syntax.children(verb, "intj")]  # "said no to"
-        slots += [("as", [word]) for word in styled(verb)]
-        slots += clausal(verb)
-        if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
-            slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
+    slots += passive_slots(verb, understood) if syntax.passive(verb) else active_slots(verb, understood)
     slots += [("commander", [owner]) for owner in commanders(verb)]
     slots += [("doer", group) for group in doers(verb)]
     slots += [("duty", group) for group in duties(verb)]
-    slots += [("recipient", [c]) for c in syntax.children(verb, "dative") if c.pos_ != "ADP"]
+    slots += [("recipient", [noun]) for noun in syntax.recipients(verb)]
     passive = syntax.passive(verb)
     slots += [(name, [noun]) for name, noun in syntax.obliques(verb) if name != "by" or not passive]
     for adverb in syntax.children(verb, "advmod"):  # "home from", "together with"
         slots += [(name, [noun]) for name, noun in syntax.obliques(adverb)]
     for thing in [*syntax.children(verb, "dobj", "nsubjpass"), *syntax.children(verb, "attr")]:
         slots += [("patient of" if name == "of" else name, [noun]) for name, noun in syntax.obliques(thing)]
+    for _, threat in filter(lambda oblique: oblique[0] == "under", syntax.obliques(verb)):  # "came under attack from X"
+        slots += [(name, [noun]) for name, noun in syntax.obliques(threat) if name in ("from", "by")]
+    for thing in (verb, *syntax.children(verb, "dobj", "nsubjpass", "advmod")):
+        slots += [("site", [noun]) for noun in syntax.sites(thing)]
     return [(slot, understood[0] if understood and reciprocal(nouns) else nouns) for slot, nouns in slots]
+
+
+def passive_slots(verb: Token, understood: list[list[Token]]) -> Slots:
+    """Who undergoes it, who does it, and what remains of its objects."""
+    slots: Slots = [("patient", group) for group in ([[verb.head]] if verb.dep_ == "acl" else understood)]
+    agents = syntax.by_agents(verb)
+    slots += [("agent", [noun]) for noun in agents]
+    slots += [slot for agent in agents for slot in misplaced("by", agent)]
+    slots += [("venue", [noun]) for name, noun in syntax.obliques(verb) if name == "in" and not agents]
+    return slots + [("patient2", [noun]) for noun in syntax.children(verb, "dobj", "oprd")]
+
+
+def active_slots(verb: Token, understood: list[list[Token]]) -> Slots:
+    """Who does it, to whom, and who would be harmed by what is announced."""
+    slots: Slots = [("agent", group) for group in understood]
+    slots += [("patient", [noun]) for noun in syntax.objects(verb)]
+    slots += [("patient", [word]) for word in syntax.children(verb, "intj")]  # "said no to"
+    slots += [("as", [word]) for word in styled(verb)]
+    slots += [("being", [noun]) for noun in syntax.children(verb, "attr")]
+    for noun in syntax.children(verb, "ccomp"):  # "declared the party a terrorist group", to the parser a clause
+        if noun.pos_ == "NOUN" and (named := syntax.children(noun, "nsubj")):
+            slots += [("patient", named), ("as", [noun])]
+    slots += clausal(verb)
+    if verb.lemma_ in lexicon().cues["denying"] and not syntax.objects(verb):  # "dismissed as baseless the claims"
+        slots += [("patient", [noun]) for name, noun in syntax.obliques(verb) if name == "as"]
+    called_for = [noun for name, noun in syntax.obliques(verb) if name in ("for", "of", "with")]
+    for event in (*syntax.objects(verb), *called_for):
+        slots += [("victim", [noun]) for name, noun in syntax.obliques(event) if name in ("on", "against", "at")]
+    return slots
 
 
 def styled(verb: Token) -> Iterator[Token]:
@@ -131,18 +153,11 @@ def clausal(verb: Token) -> Slots:
     slots: Slots = []
     for clause in filter(syntax.infinitive, syntax.children(verb, "xcomp")):
         slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
-        slots += [("victim", [noun]) for noun in harmed(clause)]
+        slots += [("act", [clause]), *(("victim", [noun]) for noun in syntax.harmed(clause))]
         slots += [("partner", [noun]) for noun in addressed(clause)]
     for clause in syntax.children(verb, "ccomp"):
         slots += [("topic", group) for group in syntax.subjects(clause)[:1]]
     return slots
-
-
-def harmed(clause: Token) -> list[Token]:
-    """To whom what a clause speaks of would be done: "threatened to bomb X", "to retaliate against X"."""
-    words = [clause, *syntax.children(clause, "dobj")]
-    pairs = [pair for word in words for pair in syntax.obliques(word)]
-    return syntax.objects(clause) + [noun for name, noun in pairs if name in ("against", "on", "at")]
 
 
 def addressed(clause: Token) -> list[Token]:

@@ -29,6 +29,8 @@ def passive(verb: Token) -> bool:
     """Is the verb in the passive? A bare participle behind a noun is ("troops sent by Moscow")."""
     if children(verb, "auxpass", "nsubjpass"):
         return True
+    if verb.tag_ in ("VBN", "VBD") and children(verb, "agent") and not children(verb, "aux", "dobj"):
+        return True  # "Rockets fired by X landed", to the parser two sentences
     if verb.tag_ != "VBN" or children(verb, "aux", "nsubj"):
         return verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux") and passive(verb.head)
     return verb.dep_ in ("acl", "advcl") or (verb.dep_ == "conj" and passive(verb.head))
@@ -121,7 +123,8 @@ def of_noun_clause(verb: Token, noun: Token, depth: int) -> list[list[Token]]:
 
 def of_noun(noun: Token, depth: int) -> list[list[Token]]:
     """Who has the plan, the right, the decision: its possessor, or the subject of the verb above it."""
-    owners = children(noun, "poss")
+    named = [c for c in children(noun, "amod", "compound", "nmod") if c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")]
+    owners = children(noun, "poss") or named  # "Kenya's plan to", "Kenyan plans to"
     if owners:
         return [owners]
     if noun.dep_ in ("dobj", "attr", "pobj"):
@@ -138,7 +141,9 @@ def antecedent(token: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj":
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else cleft(clause)
+    if clause.dep_ == "relcl":
+        return clause.head
+    return cleft(clause) or (before(token) if token.tag_ == "WP" else None)
 
 
 def cleft(clause: Token) -> Token | None:
@@ -155,6 +160,12 @@ def bears(noun: Token, name: Token) -> bool:
     kind = noun.lemma_.lower()
     called = kind in cues["named_places"] and kind not in cues["places_of_one"]
     return called and name.i + 1 == noun.i and name.ent_type_ != "NORP"
+
+
+def before(token: Token) -> Token | None:
+    """The noun right before a relative pronoun, where the tree hangs its clause elsewhere."""
+    i = token.i - 1 - (token.i > 1 and token.nbor(-1).text == ",")
+    return token.doc[i] if i >= 0 and token.doc[i].pos_ in ("NOUN", "PROPN") else None
 
 
 def objects(verb: Token) -> list[Token]:
@@ -185,6 +196,39 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
     if token.dep_ == "relcl" and any(child.lower_ == "where" for child in children(token, "advmod")):
         found.append(("in", token.head))
     return found
+
+
+def harmed(clause: Token) -> list[Token]:
+    """To whom what a clause speaks of would be done: "threatened to bomb X", "to cut off aid to X"."""
+    reached = [noun for name, noun in obliques(clause) if name in ("against", "on", "at")]
+    things = objects(clause)
+    words = (clause, *things) if things else ()
+    ended = [noun for word in words for name, noun in obliques(word) if name in ("to", "with")]
+    met = [noun for thing in things for name, noun in obliques(thing) if name in ("on", "against")]
+    return things + reached + ended + met
+
+
+def recipients(verb: Token) -> list[Token]:
+    """To whom something is given: "gave Niger a loan"; where the tree has two objects, the first."""
+    given = children(verb, "dobj")
+    adjoined = len(given) == 2 and "," not in [token.text for token in verb.doc[given[0].i : given[1].i]]
+    return [child for child in children(verb, "dative") if child.pos_ != "ADP"] or given[:adjoined]
+
+
+def sites(word: Token, depth: int = 3) -> list[Token]:
+    """Where that is at which something is aimed: "fired missiles at bases in Iraq", "along the border with Mali"."""
+    cues = lexicon().cues
+    found: list[Token] = []
+    for name, noun in obliques(word):
+        if name in cues["aimed"] and noun.pos_ == "NOUN" and depth:
+            found += [below for inner, below in obliques(noun) if inner in cues["locative"] or borders(noun, inner)]
+            found += sites(noun, depth - 1)
+    return found
+
+
+def borders(noun: Token, preposition: str) -> bool:
+    """Does what follows lie beyond: "the border with", "the frontier between"?"""
+    return preposition in ("with", "between") and noun.lemma_.lower() in lexicon().cues["frontiers"]
 
 
 def particle(verb: Token) -> str:

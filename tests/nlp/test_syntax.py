@@ -25,6 +25,8 @@ ACTIVES = (
     "met=meet/VBD/conj>visited Lee/NNP/dobj>met"
 )
 
+FIRED = "Rockets=rocket/NNS/nsubj>fired fired=fire/VBD/ROOT by/IN/agent>fired Hamas/NNP/pobj>by"
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "passive"),
@@ -35,6 +37,7 @@ ACTIVES = (
         pytest.param(ACTIVE, "signed", False, id="active"),
         pytest.param(PERFECT, "signed", False, id="perfect"),
         pytest.param(ACTIVES, "met", False, id="second of two actives"),
+        pytest.param(FIRED, "fired", True, id="participle that the parser takes for a verb"),
     ],
 )
 def test_passive(text: str, verb: str, passive: bool) -> None:
@@ -195,3 +198,43 @@ def test_adverbs_beside_a_verb() -> None:
 def test_who_takes_part_stands_behind_the_verb(arc: str) -> None:
     text = f"Taking=take/VBG/csubj>were part/NN/dobj>Taking were=be/VBD/ROOT Kim/NNP/{arc}>were"
     assert [[token.text for token in group] for group in syntax.subjects(word(parse(text), "Taking"))] == [["Kim"]]
+
+
+FIRED_AT_A_BASE = (
+    "Mali/NNP/nsubj>fired fired=fire/VBD/ROOT on/IN/prep>fired guards=guard/NNS/pobj>on at/IN/prep>guards "
+    "base/NN/pobj>at in/IN/prep>base Chad/NNP/pobj>in"
+)
+FIRED_FROM_A_BASE = (
+    "Mali/NNP/nsubj>fired fired=fire/VBD/ROOT from/IN/prep>fired base/NN/pobj>from in/IN/prep>base Chad/NNP/pobj>in"
+)
+ALONG_THE_BORDER = (
+    "Mali/NNP/nsubj>massed massed=mass/VBD/ROOT along/IN/prep>massed border/NN/pobj>along with/IN/prep>border "
+    "Chad/NNP/pobj>with"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "sites"),
+    [
+        pytest.param(FIRED_AT_A_BASE, "fired", ["Chad"], id="where that is which is aimed at"),
+        pytest.param(FIRED_FROM_A_BASE, "fired", [], id="not where it comes from"),
+        pytest.param(ALONG_THE_BORDER, "massed", ["Chad"], id="what lies beyond a border"),
+    ],
+)
+def test_sites(text: str, verb: str, sites: list[str]) -> None:
+    assert [t.text for t in syntax.sites(word(parse(text), verb))] == sites
+
+
+TWO_OBJECTS = "Mali/NNP/nsubj>gave gave=give/VBD/ROOT Chad/NNP/dobj>gave grain/NN/dobj>gave"
+TWO_APART = "Mali/NNP/nsubj>saw saw=see/VBD/ROOT Chad/NNP/dobj>saw ,/,/punct>saw grain/NN/dobj>saw"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "recipients"),
+    [
+        pytest.param(TWO_OBJECTS, "gave", ["Chad"], id="the first of two objects"),
+        pytest.param(TWO_APART, "saw", [], id="not of a list"),
+    ],
+)
+def test_recipients(text: str, verb: str, recipients: list[str]) -> None:
+    assert [t.text for t in syntax.recipients(word(parse(text), verb))] == recipients

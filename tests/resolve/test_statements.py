@@ -38,7 +38,7 @@ def test_slots_are_ends() -> None:
 
 @pytest.mark.parametrize("mentions", [[KIM, PUTIN], [KURSK, RUSSIA], [RUSSIA, PACT]])
 def test_types_must_fit(mentions: list[Mention]) -> None:
-    assert triples(mentions, candidate("attack", "verb", ("agent", 0), ("patient", 1))) == set()
+    assert triples(mentions, candidate("invade", "verb", ("agent", 0), ("patient", 1))) == set()
 
 
 def test_an_entity_does_nothing_to_itself() -> None:
@@ -164,7 +164,7 @@ def test_only_persons_hold_posts() -> None:
 
 
 def test_nobody_attacks_the_state_that_he_heads() -> None:
-    attack = candidate("attack", "verb", ("agent", 0), ("patient", 1))
+    attack = candidate("invade", "verb", ("agent", 0), ("patient", 1))
     post = candidate("president", "post", ("agent", 0), ("of", 1))
     assert triples([PUTIN, RUSSIA], attack) == {("vladimir-putin", "attacks", "russia")}
     assert triples([PUTIN, RUSSIA], attack, post) == {("vladimir-putin", "head_of", "russia")}
