@@ -28,8 +28,9 @@ def words(kind: str) -> Words:
 def find(doc: Doc, taken: set[int]) -> Iterator[Name]:
     """The parties of ``doc``, none of whose tokens is ``taken`` by a longer name."""
     last = 0
+    first = {sequence[0] for kind in ("members", "adjectives") for sequence in words(kind)}
     for token in doc:
-        if token.i < last or token.i in taken or not token.text[0].isupper():
+        if token.text not in first or token.i < last or token.i in taken or not token.text[0].isupper():
             continue
         found = by_colour(doc, token.i) or longest(doc, token.i, words("members"))
         if found is not None and not taken & set(range(token.i, found[0])):
@@ -51,9 +52,10 @@ def by_colour(doc: Doc, i: int) -> tuple[int, str | None] | None:
 
 def longest(doc: Doc, i: int, known: Words) -> tuple[int, str | None] | None:
     """The longest of the words that begin at token ``i``, as (end, name of the party)."""
+    first = doc[i].text
     found = [
         (i + len(sequence), name)
         for sequence, name in known.items()
-        if tuple(token.text for token in doc[i : i + len(sequence)]) == sequence
+        if sequence[0] == first and tuple(token.text for token in doc[i : i + len(sequence)]) == sequence
     ]
     return max(found, default=None, key=lambda item: item[0])
