@@ -57,9 +57,9 @@ class Discourse:
         barred = self.memory.others(token)
         fits = [*self.single(token, form), *(self.several(token) if form == "group" else ())]
         fits = [item for item in fits if not barred.intersection(item[1])]
-        ahead = self.ahead(token, form)
-        if ahead is not None and ahead not in barred:
-            return (ahead,)
+        told = self.told(token, form)
+        if told is not None and told not in barred:
+            return (told,)
         if not fits:
             return ()
         roots: tuple[int, ...] = max(fits)[1]
@@ -67,11 +67,11 @@ class Discourse:
             self.genders.setdefault(roots[0], form)  # nobody else can be meant
         return roots
 
-    def ahead(self, token: Token, form: str) -> int | None:
-        """Whom a pronoun announces that stands before the subject of its sentence: "On his arrival, Putin said"."""
-        subject = pronouns.announced(token)
-        root = self.memory.at.get(subject.i) if subject is not None else None
-        return root if root is not None and self.agrees(root, form, None) else None
+    def told(self, token: Token, form: str) -> int | None:
+        """Whom the grammar alone tells: "On his arrival, Putin said", "thanked Berg for her help"."""
+        meant = (pronouns.announced(token), pronouns.judged_for(token))
+        known = [self.memory.at[noun.i] for noun in meant if noun is not None and noun.i in self.memory.at]
+        return next((root for root in known if self.agrees(root, form, None)), None)
 
     def single(self, token: Token, form: str) -> Fits:
         """Which single entity may be meant, with how prominent its mention is."""

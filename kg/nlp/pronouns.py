@@ -140,6 +140,19 @@ def announced(pronoun: Token) -> Token | None:
     return subjects[0] if before else None
 
 
+def judged_for(pronoun: Token) -> Token | None:
+    """Whose deed somebody is praised or blamed for: "thanked Berg for her help" (she helped)."""
+    below = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    while below.dep_ in ("pobj", "pcomp", "dobj", "conj") and below.head.pos_ != "VERB":
+        below = below.head
+    verb = below.head
+    if below.lower_ not in ("for", "on", "over", "of") or verb.pos_ != "VERB" or pronoun.dep_ != "poss":
+        return None
+    frames = [frame for sense in lexicon().senses["verb"].get(verb.lemma_, ()) for frame in sense.frames]
+    judges = any(frame.relation in ("supports", "condemns") and "patient" in frame.object for frame in frames)
+    return next(iter(syntax.children(verb, "dobj")), None) if judges else None
+
+
 def wanted(pronoun: Token) -> frozenset[EntityType] | None:
     """What the verb takes as its object ("signed it": a treaty), as the relations tell it; None of other verbs."""
     verb = pronoun.head

@@ -406,3 +406,11 @@ def test_a_pronoun_may_announce_the_subject_behind_it() -> None:
         "On/IN/prep>spoke his/PRP$/poss>arrival arrival/NN/pobj>On Lee#PERSON/NNP/nsubj>spoke spoke=speak/VBD/ROOT"
     )
     assert resolved(f"{PUTIN} | {arrival}") == [("his", "Lee")]
+
+
+def test_who_is_praised_did_what_he_is_praised_for() -> None:
+    praise = (
+        "Putin#PERSON/NNP/nsubj>praised praised=praise/VBD/ROOT Lee#PERSON/NNP/dobj>praised for/IN/prep>praised "
+        "his/PRP$/poss>help help/NN/pobj>for"
+    )
+    assert resolved(praise) == [("his", "Lee")]
