@@ -136,12 +136,15 @@ def doers(word: Token) -> Iterator[list[Token]]:
     """Who would do what is wanted, blamed or praised: "condemned the attack by X", "calls for the withdrawal of X"."""
     nouns = [noun for name, noun in syntax.obliques(word) if name in ("for", "over")]
     for noun in [*syntax.children(word, "dobj", "nsubjpass"), *nouns]:
+        for clause in syntax.children(noun, "acl"):  # "the results announced by X"
+            yield from ([doer] for doer in syntax.by_agents(clause) if clause.lemma_ in lexicon().cues["issuing"])
         for name, below in syntax.obliques(noun):
             if name == "by" or (name == "of" and intransitive(noun)):
                 yield [below]
             elif name == "of":  # "the release of journalists held by X"
                 yield from ([held] for clause in syntax.children(below, "acl") for held in syntax.by_agents(clause))
-    for clause in syntax.children(word, "ccomp", "xcomp", "acl"):
+    wanted = ("acl", "advcl") if word.pos_ == "NOUN" else ("xcomp",)
+    for clause in syntax.children(word, "ccomp", *wanted):
         if clause.dep_ != "ccomp" and not syntax.children(clause, "nsubj"):
             continue
         modals = [aux.lower_ for aux in syntax.children(clause, "aux") if aux.tag_ == "MD"]

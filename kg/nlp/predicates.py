@@ -152,6 +152,8 @@ def clausal(verb: Token) -> Slots:
     """Who takes part in what the clauses below speak of: "told X to", "refused to let X", "alleged that X"."""
     slots: Slots = []
     for clause in filter(syntax.infinitive, syntax.children(verb, "xcomp")):
+        if clause.lemma_ in lexicon().cues["withheld"]:
+            continue
         slots += [("charged", [noun]) for noun in syntax.children(verb, "dobj", "dative")]
         slots += [("act", [clause]), *(("victim", [noun]) for noun in syntax.harmed(clause))]
         slots += [("partner", [noun]) for noun in addressed(clause)]

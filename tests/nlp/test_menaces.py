@@ -15,6 +15,8 @@ from understanding import matching, understand
         pytest.param("Norway refused to let French inspectors enter.", True, id="refused to let"),
         pytest.param("Norway declined to hand the papers over to France.", True, id="declined to"),
         pytest.param("Norway vetoed the participation of France.", True, id="vetoed"),
+        pytest.param("Norway rejected the results announced by France.", True, id="announced by"),
+        pytest.param("Norway declined to comment on the French offer.", False, id="no comment"),
         pytest.param("Norway has not accepted the French terms.", False, id="not yet"),
         pytest.param("Norway will accept the French terms.", False, id="accepted"),
     ],

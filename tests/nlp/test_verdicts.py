@@ -21,6 +21,8 @@ from understanding import matching, understand
         pytest.param("Anna Berg described the Norwegian plan as illegal.", "Norway", id="as, with an adjective"),
         pytest.param("Anna Berg described France and Norway as traitors.", "Norway", id="both"),
         pytest.param('"It was a cowardly act," Anna Berg said of the raid by Norway.', "Norway", id="said of"),
+        pytest.param("Anna Berg condemned the raid launched by Norway.", "Norway", id="launched by"),
+        pytest.param("Anna Berg protested to Norway.", "Norway", id="protested to"),
         pytest.param("Anna Berg alleged that Norway had paid the rebels.", "Norway", id="alleged"),
     ],
 )
