@@ -23,7 +23,7 @@ EVALUATION = CORPUS.parents[1] / "shared" / "eval"
 CLAIMED = {"entities": 0.75, "relations": 0.30, "resolution": 0.75}  # F1 below which the README would be wrong
 SUMMARY = re.compile(
     r"(\d+) documents?: (\d+) read, (\d+) unchanged, (\d+) removed, (\d+) skipped\n"
-    r"\d+ entities and \d+ edges, from \d+ statements, in .+\n"
+    r"[\d,]+ entities and [\d,]+ edges, from [\d,]+ statements, in .+\n"
 )
 
 
