@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 from kg.nlp.gazetteer import words
 from kg.nlp.lexicon import lexicon
 
+KNOWN = "kg_titles"  # the key of a document's titles in its user data, in plain values: one for each token
+
 
 class Title(NamedTuple):
     """A title at tokens ``start:end``; ``first`` is where its modifiers begin; ``key`` names it in the lexicon."""
@@ -49,14 +51,21 @@ def find(doc: Doc) -> Iterator[Title]:
 
 def at(doc: Doc, i: int) -> tuple[int, str] | None:
     """The longest title that begins at token ``i``, as (end, key); the plural counts ("presidents")."""
-    token = doc[i]
+    known = doc.user_data.get(KNOWN)
+    if known is None:  # asked for each token many times
+        known = doc.user_data[KNOWN] = [begins(doc, token) for token in doc]
+    return None if known[i] is None else (known[i][0], known[i][1])
+
+
+def begins(doc: Doc, token: Token) -> tuple[int, str] | None:
+    """The longest title that begins at a token."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     index = starts()
     for form in dict.fromkeys((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))):
         for sequence, key in index.get(form, ()):
-            end = i + len(sequence)
-            if end <= len(doc) and all(same(doc[i + k], word) for k, word in enumerate(sequence) if k):
+            end = token.i + len(sequence)
+            if end <= len(doc) and all(same(doc[token.i + k], word) for k, word in enumerate(sequence) if k):
                 if sequence[-1] == "state" and len(sequence) > 1 and body(doc, end):
                     continue
                 return end, key
