@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import masters, metonymy, syntax, titles
+from kg.nlp import masters, metonymy, quotations, syntax, titles
 from kg.nlp.coreference import Ref, root_of
 from kg.nlp.events import MODIFIERS
 from kg.nlp.heads import head_word
 from kg.nlp.lexicon import lexicon
-from kg.nlp.quotations import FIRST_PERSON, Quotations
+from kg.nlp.quotations import FIRST_PERSON
 from kg.records import EntityType
 
 ROW = 16  # tokens that a title with its body may take in a list
@@ -38,7 +38,7 @@ class Phrases:
         self, doc: Doc, refs: list[Ref], states: dict[int, int], served: dict[int, int], titled: dict[int, int]
     ) -> None:
         self.doc, self.refs, self.states, self.served, self.titled = doc, refs, states, served, titled
-        self.quotations = Quotations(doc)
+        self.quotations = quotations.of(doc)
         self.owner: dict[int, int] = {}
         self.inner: dict[int, int] = {}  # token -> the smallest mention that holds it
         self.twins: dict[int, list[int]] = {}  # further mentions of the same words: "the two leaders"

@@ -78,6 +78,8 @@ class Bearers:
 
     def title_before(self, token: Token) -> int | None:
         """Where a longer title begins that ends with the token: "prime" in "prime minister"."""
+        if not titles.ends(token):
+            return None
         for i in range(max(token.sent.start, token.i - 3), token.i):
             title = titles.at(self.doc, i) if i not in self.inside else None
             if title is not None and title[0] == token.i + 1:

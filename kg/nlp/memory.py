@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.nlp import groups, pronouns
+from kg.nlp import groups, pronouns, quotations
 from kg.nlp.groups import Group
 from kg.nlp.name import Name
 from kg.nlp.posts import Held
-from kg.nlp.quotations import Quotations
 from kg.records import EntityType
 
 REACH = 3  # sentences back that a pronoun or a plural may reach
@@ -28,7 +27,7 @@ class Memory:
         self.at = {i: roots[post.holder] for post in held for i in range(post.start, post.end)}
         self.at |= {doc[n.start : n.end].root.i: roots[i] for i, n in reversed(list(enumerate(known))) if not n.inside}
         self.groups = groups.find(doc, self.at, types)
-        self.quotations = Quotations(doc)
+        self.quotations = quotations.of(doc)
 
     def note(self, token: Token, roots: tuple[int, ...]) -> None:
         """Keep in mind what a name, a pronoun or a description stands for."""

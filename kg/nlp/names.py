@@ -189,12 +189,11 @@ def longest(doc: Doc, i: int, known: gazetteer.Gazetteer) -> tuple[int, gazettee
 
 def glued(doc: Doc, start: int, end: int) -> bool:
     """Is the match part of a longer person ("Jordan" in "Michael Jordan", not in "Ambassador to Jordan Atallah")?"""
-    if titles.governs(doc, start):
-        return False
     first, last = doc[start], doc[end - 1]
-    if last.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
-        return first.ent_iob_ == "I" or (doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")
-    return False
+    if last.ent_type_ != "PERSON" or first.ent_type_ != "PERSON":
+        return False
+    goes_on = doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I"
+    return (goes_on or first.ent_iob_ == "I") and not titles.governs(doc, start)
 
 
 def nest(doc: Doc, found: Iterable[Name]) -> list[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
@@ -17,6 +18,12 @@ LABEL = 16  # tokens that a speaker with his titles may take before the colon
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 OWN = 5  # words of the first person that a speech has at least
 SHORTEST = 4  # words; fewer are a quoted expression, not speech
+
+
+@lru_cache(maxsize=1)
+def of(doc: Doc) -> Quotations:
+    """The quotations of ``doc``; those of the last document are remembered for the component that comes next."""
+    return Quotations(doc)
 
 
 class Quotations:

@@ -49,7 +49,7 @@ class Recall:
 
         Of what is not denied only an attack and the like is so definite, and only where one participant is told again.
         """
-        if predicate.pos != "noun" or not definite(predicate.token):
+        if not takes_up(predicate):
             return []
         for frame in frames(predicate):
             ends = self.ends(frame, arguments)
@@ -103,6 +103,11 @@ class Recall:
         """The first mention in one of the slots that has one of the types."""
         refs, root = self.phrases.refs, self.phrases.root
         return next((m for slot, m, _ in arguments if m >= 0 and slot in slots and refs[root(m)].type in types), -1)
+
+
+def takes_up(predicate: Predicate) -> bool:
+    """May it be an event noun that means what was told before?"""
+    return predicate.pos == "noun" and definite(predicate.token)
 
 
 def frames(predicate: Predicate) -> Iterator[Frame]:

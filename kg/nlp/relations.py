@@ -118,6 +118,8 @@ def of_predicates(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Found]
         if host is not None and attended(predicate, arguments):
             arguments.append(("with", *host[1:]))
             hops += 1
+        if not any(mention >= 0 for _, mention, _ in arguments) and not recalling.takes_up(predicate):
+            continue
         verdicts = factuality.judge(predicate.token, predicate.anchor)
         if predicate.lemma in lexicon().cues["thanking"] and not any(slot == "agent" for slot, _, _ in arguments):
             said = voices.nearest(predicate.token, verdicts[-1].source)  # "Congratulations to Norway, she said"

@@ -6,7 +6,9 @@ predicates see an agent, a patient and obliques only.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
 
 from kg.nlp.lexicon import lexicon
 
@@ -15,9 +17,20 @@ CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "conj")
 DEPTH = 6  # clauses up that an understood subject may be looked for
 
 
+@lru_cache(maxsize=1)
+def tree(doc: Doc) -> list[list[Token]]:
+    """The children of each token; those of the last document are remembered, because they are asked for so often."""
+    below: list[list[Token]] = [[] for _ in doc]
+    for token in doc:
+        head = token.head
+        if head.i != token.i:
+            below[head.i].append(token)
+    return below
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token by their arcs."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for child in tree(token.doc)[token.i] if child.dep_ in deps]
 
 
 def relative(token: Token) -> bool:
@@ -183,10 +196,10 @@ def objects(verb: Token) -> list[Token]:
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """(preposition, noun) pairs below a token; prepositions in a row count each ("out of", "from across")."""
     found: list[tuple[str, Token]] = []
-    for child in token.children:
+    for child in tree(token.doc)[token.i]:
         if child.dep_ in ("prep", "dative", "agent") and child.pos_ in ("ADP", "SCONJ", "ADV", "VERB"):
             name = child.lower_
-            for below in child.children:
+            for below in tree(token.doc)[child.i]:
                 if below.dep_ == "pobj":
                     target = antecedent(below, token)
                     if target is not None:

@@ -36,6 +36,17 @@ def starts() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[1]))) for first, group in index.items()}
 
 
+@cache
+def last_words() -> frozenset[str]:
+    """The words that end titles of several words."""
+    return frozenset(words(" ".join(title))[-1] for title in lexicon().titles if len(title) > 1)
+
+
+def ends(token: Token) -> bool:
+    """May a title of several words end with the token?"""
+    return not last_words().isdisjoint((token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s")))
+
+
 def find(doc: Doc) -> Iterator[Title]:
     """The titles of ``doc`` in the order of the text, longest match first."""
     i = 0
