@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from spacy.tokens import Doc
 
 from kg.nlp import gazetteer
@@ -10,6 +12,8 @@ from kg.nlp.lexicon import lexicon
 from kg.nlp.name import Name
 
 ORDER = {"last", "next", "previous", "first", "second"}
+MONTHS = {month.lower() for month in month_name if month}
+RUNOFF = {"run", "runoff", "by"}  # "run-off", "by-election": never the election itself
 
 
 def join(doc: Doc, known: list[Name], roots: list[int]) -> None:
@@ -42,15 +46,14 @@ class Traits:
         cues, known = lexicon().cues, gazetteer.load().entries
         self.kinds = {token.lower_ for token in words if token.lower_ in cues["event_kinds"]}
         self.years = {token.text for token in words if token.is_digit and len(token) == 4}
-        self.times = {
-            token.lower_ for token in words if token.lower_ in ("last", "next", "previous", "first", "second")
-        }
+        self.times = {token.lower_ for token in words if token.lower_ in ORDER or token.lower_ in MONTHS}
+        self.again = {token.lower_ for token in words} & RUNOFF
         self.states = {entry.canonical for token in words if (entry := known.get(token.text)) and entry.canonical}
         self.dated = not self.years and any(token.ent_type_ == "DATE" for token in words)
 
     def fits(self, other: Traits) -> bool:
         """May both be one election, and does anything speak for it?"""
         pairs = ((self.years, other.years), (self.states, other.states), (self.times, other.times))
-        apart = any(a and b and a != b for a, b in pairs)
+        apart = any(a and b and a != b for a, b in pairs) or bool(self.again) != bool(other.again)
         kinds = self.kinds <= other.kinds or other.kinds <= self.kinds
         return not apart and kinds and bool(self.dated or other.dated or self.states & other.states)

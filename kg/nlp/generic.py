@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span, Token
 
 from kg.nlp import chunks, contexts, gazetteer, titles
@@ -9,6 +11,8 @@ from kg.nlp.heads import head_noun
 from kg.nlp.lexicon import lexicon
 
 MINISTERS = {"minister", "ministers", "secretary", "commissioner", "undersecretary"}
+
+TYPE = re.compile(r"[A-Z]{1,4}-\d+[A-Za-z]{0,2}")  # of an aircraft, a missile, a road
 
 
 def generic(span: Span) -> bool:
@@ -39,7 +43,9 @@ def begins(span: Span) -> bool:
 
 
 def no_entity(span: Span) -> bool:
-    """Is it a law, a plan or a prize, or one of a kind ("an Islamic Republic")?"""
+    """Is it a law, a plan or a prize, the type of a weapon ("F-16s"), or one of a kind ("an Islamic Republic")?"""
+    if TYPE.fullmatch(span.text):
+        return True
     head = head_noun(span)
     if head is not None and len(span) > 1 and head.lower_ in lexicon().cues["no_entities"]:
         return True
