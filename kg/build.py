@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from operator import itemgetter
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kg.store import Place, Reader, Writer
 
 DATABASE, GRAPHML, PAGE = "kg.db", "graph.graphml", "graph.html"
+ENOUGH = 64  # documents that make another process worth the seconds in which it loads the model
+MANY = 4  # processes, each of which takes half a gigabyte
 
 
 class Summary(NamedTuple):
@@ -39,7 +42,7 @@ def build(
     *,
     add: bool = False,
     model: str | None = None,
-    workers: int = 1,
+    workers: int | None = 1,
     decisions: str | Path | None = None,
     rebuild: bool = False,
     report: Callable[[str], None] = lambda line: None,
@@ -49,9 +52,11 @@ def build(
 
     Writes ``kg.db``, ``graph.graphml`` and ``graph.html``, each whole or not at all. Only documents that are
     new or changed are read; the others keep the reading of the build before, unless ``rebuild``. Documents
-    that are not given leave, unless ``add``. ``report`` takes a line for each file that is skipped or worth a
-    note, ``progress`` the number of documents read and to be read. Raises KgError where nothing can be built
-    (StoreError for a file in the way), OSError where ``out`` cannot be written.
+    that are not given leave, unless ``add``. ``workers`` processes read, or as many as are worth their start
+    (None); a program that asks for several guards its main module, as ``multiprocessing`` tells. ``report``
+    takes a line for each file that is skipped or worth a note, ``progress`` the number of documents read and
+    to be read. Raises KgError where nothing can be built (StoreError for a file in the way), OSError where
+    ``out`` cannot be written.
     """
     from pathlib import Path
 
@@ -129,7 +134,7 @@ def keep(store: Writer, old: Reader | None, add: bool, report: Callable[[str], N
 
 
 def read_documents(
-    store: Writer, old: Reader | None, model: str | None, workers: int, progress: Callable[[int, int], None]
+    store: Writer, old: Reader | None, model: str | None, workers: int | None, progress: Callable[[int, int], None]
 ) -> int:
     """See to it that every document has a reading made by this model and code; returns how many were read."""
     from kg.nlp.extract import fingerprint, readings
@@ -139,11 +144,16 @@ def read_documents(
     if old and old.meta()["fingerprint"] == mark:
         store.adopt_readings(old)
     unread = store.unread()
-    found = readings(store.documents_of(unread), model, workers)
+    found = readings(store.documents_of(unread), model, workers or worth(len(unread)))
     for done, (document, reading) in enumerate(found, start=1):
         store.add_reading(document.digest, reading)
         progress(done, len(unread))
     return len(unread)
+
+
+def worth(unread: int) -> int:
+    """How many processes are worth their start for that many documents."""
+    return max(1, min(os.cpu_count() or 1, MANY, unread // ENOUGH))
 
 
 def write_graph(

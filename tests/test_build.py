@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.build import worth
 from kg.cli import main
 from kg.errors import KgError, StoreError
 from kg.store.tables import VERSION
@@ -66,6 +68,16 @@ def test_nothing_is_added_to_a_graph_of_another_version(sample_db: Path, tmp_pat
     (tmp_path / "a.txt").write_text("North Korea sent troops.")
     with pytest.raises(StoreError, match="another version of kg; build the graph again"):
         kg.build([tmp_path / "a.txt"], tmp_path, add=True)
+
+
+@pytest.mark.parametrize(
+    ("unread", "cores", "processes"), [(0, 8, 1), (127, 8, 1), (128, 8, 2), (9999, 2, 2), (9999, 64, 4)]
+)
+def test_another_process_is_started_where_it_is_worth_it(
+    unread: int, cores: int, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert worth(unread) == processes
 
 
 def test_the_names_of_the_package_are_sorted_and_there() -> None:

@@ -19,7 +19,7 @@ from kg.printing import count
 @click.option("-o", "--out", default="out", show_default=True, help="The folder to write to.")
 @click.option("--add", is_flag=True, help="Keep what the graph has besides.")
 @click.option("--model", metavar="NAME", help="A spaCy pipeline with a parser and named entities.")
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes that read (by default, what is worth it).")
 @click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="A file of your decisions.")
 @click.option("--rebuild", is_flag=True, help="Read everything anew.")
 def build(paths: tuple[str, ...], out: str, **options: Any) -> None:
