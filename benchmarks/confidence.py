@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/confidence.py ../shared/eval
 
 The folder holds ``score.py``, which tells when an edge is right, ``texts/`` and ``gold/``, and the same below
-``factuality/``. Articles whose names begin with x, y or z are kept for the test. Weights go to
+``factuality/``. Articles whose names begin with x, y or z take no part in fitting. Weights go to
 ``kg/data/confidence.toml``, the tables to the section "Confidence" of ``docs/quality.md``; which constructions are
 more often wrong than right is printed besides.
 """
@@ -212,7 +212,7 @@ def main(folder: Path) -> None:
     wanted = sum(len(gold["relations"]) for corpus in corpora for name, gold in corpus.gold.items() if fitting(name))
     report = [
         *reliability("By cross-validation over the articles fitted on", judged),
-        *reliability("On articles kept for the test", test),
+        *reliability("On articles that were read last", test),
         "Relations by cross-validation, where what is less sure is left out:",
         "",
         *thresholds(judged, wanted),

@@ -196,7 +196,7 @@ class Finder:
     def state(self, token: Token, word: str) -> int | None:
         """ "the country", "the kingdom": the last state that is one; no mere adjective where another was spoken of."""
         inside = [noun for name, noun in syntax.obliques(token) if name == "in"]
-        told = [self.starts[noun.i] for noun in inside if self.types[self.starts.get(noun.i, -1)] == "state"]
+        told = [root for noun in inside if (root := self.starts.get(noun.i, -1)) >= 0 and self.types[root] == "state"]
         if told:
             return told[0]  # "the government in South Africa"
         forms = gazetteer.load().forms.get(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from parsed import named
+from understanding import matching, understand
 
 from kg.nlp import coreference, posts
 
@@ -414,3 +415,8 @@ def test_who_is_praised_did_what_he_is_praised_for() -> None:
         "his/PRP$/poss>help help/NN/pobj>for"
     )
     assert resolved(praise) == [("his", "Lee")]
+
+
+def test_a_country_that_is_in_no_state_is_sought_among_the_states() -> None:
+    found = understand("Norway was calm. The country in crisis attacked Sweden, not the army of Norway.")
+    assert matching(found, "Norway", "attacks", "Sweden")
