@@ -107,8 +107,8 @@ class Finder:
             return fits[-1]
         main = owners[0] == self.main_state()
         bare = set(self.bearers.fitting(token, start, (-1,))) if main else set()
-        if bare:
-            return bare.pop() if len(bare) == 1 else None
+        if bare:  # "President Khan": of the state that the text is about, unless others are more in its mind
+            return bare.pop() if len(bare) == 1 and bare <= {self.foremost()} else None
         key = self.bearers.called(start, token)
         if key is None or lexicon().titles[tuple(key.split())].state != "head_of" or self.types[owners[0]] != "state":
             return None
@@ -134,6 +134,12 @@ class Finder:
     def main_state(self) -> int | None:
         """The state that the document names most often, the first of equals."""
         count = Counter(root for root in self.roots if self.types[root] == "state")
+        return min(count, key=lambda root: (-count[root], root), default=None)
+
+    def foremost(self) -> int | None:
+        """The person that the document names most often, of those to whom it gives no state."""
+        placed = {bearer.holder for bearer in self.bearers.all if bearer.of >= 0}
+        count = Counter(root for root in self.roots if self.types[root] == "person" and root not in placed)
         return min(count, key=lambda root: (-count[root], root), default=None)
 
     def owners(self, token: Token) -> list[int]:

@@ -420,3 +420,11 @@ def test_who_is_praised_did_what_he_is_praised_for() -> None:
 def test_a_country_that_is_in_no_state_is_sought_among_the_states() -> None:
     found = understand("Norway was calm. The country in crisis attacked Sweden, not the army of Norway.")
     assert matching(found, "Norway", "attacks", "Sweden")
+
+
+def test_an_office_is_no_strangers_whom_the_text_names_less() -> None:
+    found = understand(
+        "Russia waited, and Russia was calm. Vladimir Putin met President Xi Jinping. Vladimir Putin smiled. "
+        "Later the Russian president condemned Georgia."
+    )
+    assert not matching(found, "Xi Jinping", "condemns", "Georgia")
