@@ -44,7 +44,7 @@ def test_referents(text: str, head: str, mentions: list[str]) -> None:
 
 def test_everybody_in_a_long_list_of_titles_takes_part() -> None:
     found = understand(
-        "President Marco Silva held a meeting. The meeting was attended by Prime Minister Mikhail Novak, "
+        "President Marco Silva held a meeting. The meeting was attended by Finance Minister Mikhail Novak, "
         "Federal Council Speaker Anna Berg, Deputy Chairman of the Security Council John Miller, Chief of Staff "
         "of the Executive Office Ivan Petrov, Secretary of the Security Council Carlos Ruiz, "
         "Deputy Prime Minister Kofi Mensah, and Foreign Minister Lars Holm."
