@@ -33,10 +33,11 @@ def find(doc: Doc, phrases: Phrases, voices: Voices) -> Iterator[Verdict]:
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
-        if verdict(verb, denied=False) is None and verdict(verb, denied=True) is None:
+        kinds = {denied: verdict(verb, denied=denied) for denied in (False, True)}
+        if not any(kinds.values()):
             continue
         clause = factuality.judge(verb, verb)[-1]
-        kind = None if clause.possible else verdict(verb, denied=clause.denied)
+        kind = None if clause.possible else kinds[clause.denied]
         if kind is None:
             continue
         source = voices.source(verb, clause.source).speakers

@@ -75,10 +75,10 @@ def of(
     """The statements of one document, in the order of its sentences, each once and as sure as its surest reading."""
     drafts = [draft for item in reading.candidates for draft in of_candidate(name, document, reading, known, item)]
     sentences = Counter(triple for triple, _ in {(identity(draft), draft.start) for draft, _ in drafts})
-    polarities = {(identity(draft)[:3], draft.polarity) for draft, _ in drafts}
+    polarities = Counter(key[:3] for key in {identity(draft) for draft, _ in drafts})
     seen: dict[tuple[object, ...], Statement] = {}
     for draft, found in drafts:
-        contested = len({polarity for ends, polarity in polarities if ends == identity(draft)[:3]}) > 1
+        contested = polarities[identity(draft)[:3]] > 1
         if schema.load().relations[draft.relation].group == "structure" and not contested:
             draft = replace(draft, attribution=())  # what stands lastingly is told by the writer (ruling 9)
         statement = replace(draft, confidence=sureness(repeated(found, sentences[identity(draft)])))
